@@ -1,0 +1,88 @@
+# The project's habits as commands; `make` alone lists them. Long ones live in .ci/ and Tests/Site/.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory --no-builtin-rules
+
+export PYTHONDONTWRITEBYTECODE := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+release := .build/release/sitegen
+tools := .build-tools
+python := $(tools)/venv/bin/python
+sources := Sources Tests Package.swift
+
+.PHONY: help
+help: ## List these commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+
+# --- Making -------------------------------------------------------------------------------------
+
+.PHONY: setup
+setup: ## Install the Debian packages that building needs, when they are missing
+	@.ci/packages libcmark-gfm-dev libcmark-gfm-extensions-dev
+
+.PHONY: build
+build: setup ## Build the generator for release
+	@swift build --configuration release --static-swift-stdlib --product sitegen
+
+.PHONY: site
+site: build ## Build the site into Output/
+	@$(release) build
+
+.PHONY: format
+format: ## Format the Swift sources in place
+	@swift format --in-place --parallel --recursive $(sources)
+
+.PHONY: clean
+clean: ## Remove everything that builds and tests made, but not Output/
+	@rm -rf .build $(tools)
+
+# --- Proving ------------------------------------------------------------------------------------
+
+.PHONY: test
+test: setup-test ## Prove everything: style, unit tests, WebAssembly, the built site
+	@$(MAKE) --jobs 2 --keep-going --output-sync=line lint unit wasm-check site-check
+	@echo "make test: everything holds"
+
+.PHONY: check
+check: lint build ## Prove quickly: style, and that Output/ is what the sources build
+	@.ci/stale
+
+.PHONY: setup-test
+setup-test: setup
+	@.ci/packages python3-venv java=default-jre-headless chromium fonts-dejavu-core fonts-liberation
+	@$(MAKE) $(tools)/venv/installed
+
+# The checks' own Python, with pinned versions; made again when the list of versions changes.
+$(tools)/venv/installed: Tests/Site/requirements.txt
+	@rm -rf $(tools)/venv
+	@/usr/bin/python3 -m venv $(tools)/venv
+	@$(python) -m pip install -qq --requirement $<
+	@touch $@
+
+.PHONY: lint
+lint: ## Check the style of the Swift sources
+	@swift format lint --strict --parallel --recursive $(sources)
+	@echo "lint: the style holds"
+
+.PHONY: unit
+unit: setup ## Build for debugging, warnings and undeclared imports being errors, and run the unit tests
+	@swift build --build-tests --explicit-target-dependency-import-check error
+	@swift test --skip-build --parallel
+
+.PHONY: wasm-check
+wasm-check: ## Compile the browser's targets as Embedded Swift for WebAssembly
+	@.ci/wasm-check
+
+.PHONY: site-check
+site-check: setup-test build ## Check the built site: same bytes everywhere, not stale, valid, accessible, right
+	@.ci/reproducible
+	@.ci/stale
+	@$(python) -m pytest Tests/Site
+
+.PHONY: bench
+bench: build ## Measure a build of the site against copying the same bytes, and against Hugo
+	@.ci/packages hugo
+	@/usr/bin/python3 Tests/Site/bench.py

@@ -1,0 +1,94 @@
+// swift-tools-version: 6.2
+// The manifest is the picture of the architecture: every arrow between two rooms is a line here,
+// and `--explicit-target-dependency-import-check error` refuses an import that is not one.
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+/// The rooms that also run in the browser: they import nothing of the system.
+/// `.rounded()` and `.squareRoot()` need libm natively.
+let kernel: [LinkerSetting] = [.linkedLibrary("m")]
+
+let package = Package(
+  name: "sitegen",
+  products: [.executable(name: "sitegen", targets: ["sitegen"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+  ],
+  targets: [
+    .target(name: "Methodology", swiftSettings: strict, linkerSettings: kernel),
+    .target(name: "Numerals", swiftSettings: strict, linkerSettings: kernel),
+    .target(name: "Markup", dependencies: ["Numerals"], swiftSettings: strict),
+    .target(
+      name: "SVGCharts", dependencies: ["Markup", "Numerals", "Methodology"],
+      swiftSettings: strict),
+    .target(name: "Diagnostics", swiftSettings: strict),
+    .systemLibrary(
+      name: "CCMarkGFM",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .target(
+      name: "CommonMark", dependencies: ["CCMarkGFM", "Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "Datasets",
+      dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(
+      name: "Comparisons", dependencies: ["Datasets", "Methodology", "Diagnostics"],
+      swiftSettings: strict),
+    .target(
+      name: "Prose",
+      dependencies: [
+        "Comparisons", "Numerals", "CommonMark", "Diagnostics", "Datasets", "Methodology",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Pages",
+      dependencies: [
+        "Comparisons", "Prose", "SVGCharts", "Markup", "Numerals", "Methodology", "Datasets",
+        "CommonMark", "Diagnostics",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "SitegenCommand",
+      dependencies: [
+        "Pages", "Prose", "Comparisons", "Datasets", "Methodology", "Diagnostics", "Numerals",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(name: "sitegen", dependencies: ["SitegenCommand"], swiftSettings: strict),
+    .testTarget(
+      name: "MethodologyTests", dependencies: ["Methodology"], swiftSettings: strict),
+    .testTarget(name: "NumeralsTests", dependencies: ["Numerals"], swiftSettings: strict),
+    .testTarget(
+      name: "MarkupTests", dependencies: ["Markup", "Numerals"], swiftSettings: strict),
+    .testTarget(
+      name: "SVGChartsTests", dependencies: ["SVGCharts", "Markup", "Numerals", "Methodology"],
+      exclude: ["Golden"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
+    .testTarget(
+      name: "DatasetsTests", dependencies: ["Datasets", "Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "ComparisonsTests",
+      dependencies: ["Comparisons", "Datasets", "Methodology", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ProseTests",
+      dependencies: [
+        "Prose", "Comparisons", "Datasets", "Methodology", "CommonMark", "Diagnostics",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PagesTests",
+      dependencies: ["Pages", "Prose", "Comparisons", "Datasets", "Methodology", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SitegenCommandTests", dependencies: ["SitegenCommand"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)
