@@ -1,0 +1,101 @@
+/// Appends a number in decimal with a fixed count of digits after the point, rounded half up on the
+/// exact value of the double.
+///
+///     appendFixed(0.5, decimals: 0, to: &bytes)       // 1
+///     appendFixed(2.675, decimals: 2, to: &bytes)     // 2.67: the double lies below 2.675
+///     appendFixed(-0.04, decimals: 1, to: &bytes)     // 0.0
+///     appendFixed(12_345.6, decimals: 1, grouping: true, to: &bytes)  // 12,345.6
+///
+/// Halves move away from zero on both sides, a result of zero has no sign, and magnitudes of 2⁶³ and
+/// more are written with every digit of their exact value. What is not a number is written as `NaN`,
+/// `Infinity` or `-Infinity`, so that it cannot be taken for a figure.
+///
+/// - Parameters:
+///   - value: any double.
+///   - decimals: digits after the point, 0…9; none means no point either.
+///   - grouping: whether magnitudes from 10,000 up get a comma between thousands.
+///   - bytes: the buffer that grows, in ASCII.
+package func appendFixed(
+  _ value: Double, decimals: Int, grouping: Bool = false, to bytes: inout [UInt8]
+) {
+  guard value.isFinite else {
+    appendNonFinite(value, to: &bytes)
+    return
+  }
+  let magnitude = value.magnitude
+  guard magnitude < 0x1p63 else {
+    if value < 0 { bytes.append(minus) }
+    appendDigits(ofInteger: magnitude, grouping: grouping, to: &bytes)
+    appendDecimals(0, count: decimals, to: &bytes)
+    return
+  }
+  var whole = UInt64(magnitude)
+  var decimalsValue = roundedFraction(magnitude - Double(whole), decimals: decimals)
+  if decimalsValue == powerOfTen(decimals) {
+    whole += 1
+    decimalsValue = 0
+  }
+  if value < 0, whole != 0 || decimalsValue != 0 { bytes.append(minus) }
+  appendUnsigned(whole, grouping: grouping, to: &bytes)
+  appendDecimals(decimalsValue, count: decimals, to: &bytes)
+}
+
+/// Appends a number as `appendFixed` does, without zeros at the end of the decimals and without a
+/// point that nothing follows: the short form for coordinates.
+///
+///     appendTrimmed(12.04, decimals: 1, to: &bytes)  // 12
+package func appendTrimmed(_ value: Double, decimals: Int, to bytes: inout [UInt8]) {
+  appendFixed(value, decimals: decimals, to: &bytes)
+  guard decimals > 0, value.isFinite else { return }
+  while bytes.last == zero { bytes.removeLast() }
+  if bytes.last == point { bytes.removeLast() }
+}
+
+/// `fraction · 10^decimals` as an integer, rounded half up without any loss.
+///
+/// The fraction is `significand · 2^-shift` with a significand below 2⁵³. Its product with
+/// 10^decimals (below 2³⁰) is kept in two parts, `high · 2³² + low`, so that nothing needs more than
+/// the 64 bits that wasm multiplies by itself.
+///
+/// - Parameter fraction: in [0, 1).
+private func roundedFraction(_ fraction: Double, decimals: Int) -> UInt64 {
+  guard fraction > 0 else { return 0 }
+  let isNormal = fraction.exponentBitPattern != 0
+  var significand = fraction.significandBitPattern | (isNormal ? 1 << 52 : 0)
+  var shift = 1075 - (isNormal ? Int(fraction.exponentBitPattern) : 1)
+  let spare = significand.trailingZeroBitCount
+  significand >>= UInt64(spare)
+  shift -= spare
+  let scale = powerOfTen(decimals)
+  if shift <= 32 {
+    return (significand &* scale + 1 << UInt64(shift - 1)) >> UInt64(shift)
+  }
+  // The product is below 2⁸³: it cannot reach one half of 2⁸⁵.
+  guard shift < 85 else { return 0 }
+  let low = (significand & 0xFFFF_FFFF) &* scale
+  let high = (significand >> 32) &* scale + low >> 32
+  // Halving the unit needs bit shift − 1 of the product, which lies in the high part from 33 up.
+  let half: UInt64 = 1 << UInt64(shift - 33)
+  return (high + half) >> UInt64(shift - 32)
+}
+
+/// 10 to the given power, 0…9.
+private func powerOfTen(_ exponent: Int) -> UInt64 {
+  precondition((0...9).contains(exponent), "decimals must be 0…9")
+  var power: UInt64 = 1
+  for _ in 0..<exponent { power &*= 10 }
+  return power
+}
+
+/// A point and the decimals with their leading zeros; nothing for a count of zero.
+private func appendDecimals(_ value: UInt64, count: Int, to bytes: inout [UInt8]) {
+  guard count > 0 else { return }
+  bytes.append(point)
+  appendDigits(of: value, count: count, to: &bytes)
+}
+
+/// The words for what has no digits.
+func appendNonFinite(_ value: Double, to bytes: inout [UInt8]) {
+  let word: StaticString = value.isNaN ? "NaN" : value < 0 ? "-Infinity" : "Infinity"
+  word.withUTF8Buffer { bytes.append(contentsOf: $0) }
+}
