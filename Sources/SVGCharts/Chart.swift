@@ -1,0 +1,69 @@
+/// What a chart shows: two axes and the marks between them.
+///
+///     var chart = Chart(
+///       title: "MI355X: throughput at an interactivity", summary: "MTP leads at 49 tok/s/user …",
+///       x: Axis(title: "Interactivity (tok/s/user)"), y: Axis(title: "Throughput (tok/s/GPU)"))
+///     chart.marks = [
+///       .curve(CurveMark(knots, style: .a, label: "MTP", solid: 13...157)),
+///       .points(PointsMark(frontier: knots, dominated: rest, style: .a)),
+///       .rule(RuleMark(x: 49, label: "49")),
+///       .label(LabelMark(x: 49, y: 1234.5, text: "1,235", style: .a)),
+///     ]
+///     let resolved = chart.resolved()
+///     resolved.write(idPrefix: "throughput", to: &writer)
+///
+/// All text is UTF-8 that the caller has formatted; the chart itself writes only the numbers at its
+/// ticks. A value that is not finite, or whose magnitude is not 0 or between 10⁻¹⁰⁰ and 10¹⁰⁰, is
+/// not drawn.
+package struct Chart: Equatable, Sendable {
+  /// What the picture is: its accessible name.
+  package var title: [UInt8]
+  /// What the picture says, for readers who do not see it.
+  package var summary: [UInt8]
+  package var x: Axis
+  package var y: Axis
+  package var size: Size
+  /// Drawn in this order within each kind: bands, rules, curves, points, labels.
+  package var marks: [Mark]
+
+  package init(
+    title: [UInt8], summary: [UInt8], x: Axis, y: Axis, size: Size = .figure, marks: [Mark] = []
+  ) {
+    self.title = title
+    self.summary = summary
+    self.x = x
+    self.y = y
+    self.size = size
+    self.marks = marks
+  }
+
+  /// One of the two axes: what its numbers are, with their unit, and how they are spread.
+  package struct Axis: Equatable, Sendable {
+    package var title: [UInt8]
+    package var scale: Scale.Choice
+
+    package init(title: [UInt8], scale: Scale.Choice = .automatic) {
+      self.title = title
+      self.scale = scale
+    }
+  }
+
+  /// The picture's own units, of which text sizes are multiples.
+  ///
+  /// A picture scales with its column: at 640 units it is shown at 600 to 720 px on a desktop and at
+  /// 358 px on a phone, where 14 units would be 8 px. So a figure carries its labels twice, placed
+  /// for either size of text, and the stylesheet shows one of the two.
+  package struct Size: Equatable, Sendable {
+    package let width: Double
+    /// Without the legend, which is a picture of its own above the chart.
+    package let height: Double
+    package let text: Double
+    /// The size of text where the picture is shown at about half its width; `nil` if it never is.
+    package let narrowText: Double?
+
+    /// The figure of a page.
+    package static let figure = Size(width: 640, height: 440, text: 14, narrowText: 22)
+    /// One of several small pictures side by side.
+    package static let small = Size(width: 320, height: 230, text: 14, narrowText: nil)
+  }
+}

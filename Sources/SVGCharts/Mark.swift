@@ -1,0 +1,55 @@
+/// One thing that a chart shows.
+package enum Mark: Equatable, Sendable {
+  case band(BandMark)
+  case rule(RuleMark)
+  case curve(CurveMark)
+  case points(PointsMark)
+  case label(LabelMark)
+  case bracket(BracketMark)
+}
+
+/// Which series a mark belongs to. The stylesheet gives each its colour and its dash, so that a
+/// series never depends on colour alone; shapes are chosen with the points.
+package enum SeriesStyle: Int, Equatable, Sendable, CaseIterable {
+  case a, b, c, d, e, f, g, h
+
+  /// The style of the series at an index; they repeat after eight.
+  package init(index: Int) {
+    self = Self.allCases[index % Self.allCases.count]
+  }
+
+  /// The class that the stylesheet knows the series by.
+  package var className: StaticString {
+    switch self {
+    case .a: "series-a"
+    case .b: "series-b"
+    case .c: "series-c"
+    case .d: "series-d"
+    case .e: "series-e"
+    case .f: "series-f"
+    case .g: "series-g"
+    case .h: "series-h"
+    }
+  }
+}
+
+/// The shape of a point.
+package enum PointShape: Int, Equatable, Sendable, CaseIterable {
+  case circle, square, triangle, diamond, cross, plus
+
+  /// The shape at an index; they repeat after six.
+  package init(index: Int) {
+    self = Self.allCases[index % Self.allCases.count]
+  }
+}
+
+/// A pair of values.
+package struct DataPoint: Equatable, Sendable {
+  package let x: Double
+  package let y: Double
+
+  package init(x: Double, y: Double) {
+    self.x = x
+    self.y = y
+  }
+}

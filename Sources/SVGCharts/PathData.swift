@@ -1,0 +1,84 @@
+import Numerals
+
+/// The `d` of a path, as short as it gets: relative commands, in tenths of a unit.
+///
+/// Places are rounded to whole tenths first and steps are differences of those, so that nothing
+/// drifts along a path.
+struct PathData {
+  private(set) var bytes: [UInt8] = []
+  private var current = (x: 0, y: 0)
+
+  init() {}
+
+  init(_ path: CubicPath) {
+    move(to: path.start)
+    for (index, segment) in path.segments.enumerated() {
+      let from = current
+      if index == 0 { bytes.append(UInt8(ascii: "c")) }
+      for (place, isFirst) in [
+        (segment.firstControl, index == 0), (segment.secondControl, false), (segment.end, false),
+      ] {
+        step(to: place, from: from, isFirst: isFirst)
+      }
+    }
+  }
+
+  /// Straight lines through places.
+  init(_ places: [Position]) {
+    for (index, place) in places.enumerated() {
+      if index == 0 {
+        move(to: place)
+      } else {
+        if index == 1 { bytes.append(UInt8(ascii: "l")) }
+        step(to: place, from: current, isFirst: index == 1)
+      }
+    }
+  }
+
+  mutating func move(to place: Position) {
+    bytes.append(UInt8(ascii: "M"))
+    step(to: place, from: (0, 0), isFirst: true)
+  }
+
+  mutating func horizontalLine(to x: Double) {
+    let x = tenths(x)
+    bytes.append(UInt8(ascii: "h"))
+    append(x - current.x, isFirst: true)
+    current.x = x
+  }
+
+  mutating func verticalLine(to y: Double) {
+    let y = tenths(y)
+    bytes.append(UInt8(ascii: "v"))
+    append(y - current.y, isFirst: true)
+    current.y = y
+  }
+
+  /// Writes the way to a place and makes it the current one.
+  private mutating func step(to place: Position, from: (x: Int, y: Int), isFirst: Bool) {
+    current = (tenths(place.x), tenths(place.y))
+    append(current.x - from.x, isFirst: isFirst)
+    append(current.y - from.y, isFirst: false)
+  }
+
+  /// Writes tenths: no zero before the point or after it, no space where a minus parts numbers.
+  private mutating func append(_ tenths: Int, isFirst: Bool) {
+    if tenths < 0 {
+      bytes.append(UInt8(ascii: "-"))
+    } else if !isFirst {
+      bytes.append(UInt8(ascii: " "))
+    }
+    let (whole, tenth) = abs(tenths).quotientAndRemainder(dividingBy: 10)
+    if whole > 0 || tenth == 0 { appendInteger(whole, to: &bytes) }
+    if tenth > 0 {
+      bytes.append(UInt8(ascii: "."))
+      bytes.append(UInt8(ascii: "0") + UInt8(tenth))
+    }
+  }
+}
+
+/// A coordinate in whole tenths, halves up; what lies outside of every picture stays out there.
+func tenths(_ coordinate: Double) -> Int {
+  guard coordinate.magnitude < 100_000 else { return coordinate > 0 ? 1_000_000 : -1_000_000 }
+  return Int((coordinate * 10 + 0.5).rounded(.down))
+}

@@ -1,0 +1,71 @@
+import Markup
+
+extension ResolvedChart {
+  /// Writes the shape of each kind of point once, as a marker.
+  ///
+  /// A group of points is one path whose corners carry the marker: eleven bytes a point.
+  func writeMarkers(_ ids: ChartIDs, to writer: inout MarkupWriter) {
+    writer.block("defs") { writer in
+      for points in points {
+        if !points.frontier.isEmpty || isInLegend(points) {
+          writer.writeMarker(points.shape, of: points.style, .frontier, ids)
+        }
+        if !points.dominated.isEmpty {
+          writer.writeMarker(points.shape, of: points.style, .dominated, ids)
+        }
+      }
+      for shape in PointShape.allCases where isInLegend(shape) {
+        writer.writeMarker(shape, of: nil, .frontier, ids)
+      }
+    }
+  }
+
+  private func isInLegend(_ points: ResolvedPoints) -> Bool {
+    layers.contains { layer in
+      layer.legend.contains { $0.sample == .series(points.style, points.shape) }
+    }
+  }
+
+  private func isInLegend(_ shape: PointShape) -> Bool {
+    layers.contains { layer in layer.legend.contains { $0.sample == .shape(shape) } }
+  }
+}
+
+extension MarkupWriter {
+  fileprivate mutating func writeMarker(
+    _ shape: PointShape, of style: SeriesStyle?, _ rank: PointRank, _ ids: ChartIDs
+  ) {
+    line(
+      "marker", .attribute("id", ids.marker(shape, of: style, rank)),
+      .class(style?.className ?? "shape")
+    ) { writer in
+      let classes: Attribute = rank == .frontier ? .class("point") : .class("point", "dominated")
+      writer.emptyElement("path", classes, .attribute("d", shape.outline))
+    }
+  }
+
+  /// Writes one path whose corners are the points of a marker.
+  ///
+  /// The first and the last place stand twice: `marker-mid` is for all corners but the outermost.
+  mutating func writePoints(_ places: [Position], marker: [UInt8]) {
+    guard let first = places.first, let last = places.last else { return }
+    emptyLine(
+      "path", .class("points"), .attribute("marker-mid", marker),
+      .attribute("d", PathData([first] + places + [last]).bytes))
+  }
+}
+
+extension PointShape {
+  /// The outline around the origin, all shapes of about the same area.
+  fileprivate var outline: StaticString {
+    switch self {
+    case .circle: "M-4 0a4 4 0 0 1 8 0a4 4 0 0 1-8 0z"
+    case .square: "M-3.6-3.6h7.2v7.2h-7.2z"
+    case .triangle: "M0-4.8L4.6 3.4H-4.6z"
+    case .diamond: "M0-5L5 0L0 5L-5 0z"
+    case .cross:
+      "M-4.6-2.8L-2.8-4.6L0-1.8L2.8-4.6L4.6-2.8L1.8 0L4.6 2.8L2.8 4.6L0 1.8L-2.8 4.6L-4.6 2.8L-1.8 0z"
+    case .plus: "M-1.4-4.8h2.8v3.4h3.4v2.8h-3.4v3.4h-2.8v-3.4h-3.4v-2.8h3.4z"
+    }
+  }
+}

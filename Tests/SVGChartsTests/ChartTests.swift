@@ -1,0 +1,140 @@
+import Markup
+import Methodology
+@testable import SVGCharts
+import Testing
+
+@Suite("Charts")
+struct ChartTests {
+  private func markup(_ chart: Chart, idPrefix: String = "t") -> String {
+    var writer = MarkupWriter()
+    chart.resolved().write(idPrefix: bytes(idPrefix), to: &writer)
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  private func points(_ places: [DataPoint], dominated: [DataPoint] = []) -> Chart {
+    let mark = PointsMark(frontier: places, dominated: dominated, style: .a, shape: .circle)
+    return Chart(
+      title: bytes("t"), summary: bytes("s"), x: .init(title: bytes("x")),
+      y: .init(title: bytes("y")), marks: [.points(mark)])
+  }
+
+  @Test("the picture has a role, a name and a description that its ids lead to")
+  func accessible() {
+    let svg = markup(Figures.all[0].chart, idPrefix: "cost")
+    #expect(svg.contains(#"role="img" aria-labelledby="cost-title cost-desc""#))
+    #expect(svg.contains("<title id=\"cost-title\">Both sides at every interactivity</title>"))
+    #expect(
+      svg.contains(
+        "<desc id=\"cost-desc\">A does half as much again at the middle target.</desc>"))
+  }
+
+  @Test("hostile text stays text")
+  func hostile() {
+    let attack = bytes("</title><script>alert(\"1\")</script>&")
+    var chart = Figures.all[0].chart
+    chart.title = attack
+    chart.summary = attack
+    chart.x.title = attack
+    chart.marks += [
+      .rule(RuleMark(x: 30, label: attack)),
+      .label(LabelMark(at: DataPoint(x: 30, y: 1), text: attack, style: .c)),
+    ]
+    let svg = markup(chart)
+    #expect(!svg.contains("<script"))
+    #expect(svg.contains("&lt;/title&gt;&lt;script&gt;"))
+  }
+
+  @Test("nothing but classes says how it looks")
+  func styleless() {
+    for figure in Figures.all {
+      let svg = markup(figure.chart)
+      for word in ["style=", "fill=", "stroke=", "#0", "rgb"] { #expect(!svg.contains(word)) }
+    }
+  }
+
+  @Test("equal charts are equal bytes, in whatever order their points are given")
+  func order() {
+    var random = Seeded(state: 4)
+    let chart = Figures.all[8].chart
+    var shuffled = chart
+    shuffled.marks = chart.marks.map { mark in
+      guard case .points(var points) = mark else { return mark }
+      points.frontier.shuffle(using: &random)
+      points.dominated.shuffle(using: &random)
+      return .points(points)
+    }
+    #expect(shuffled != chart)
+    #expect(shuffled.resolved() == chart.resolved())
+    #expect(markup(shuffled) == markup(chart))
+  }
+
+  @Test("a figure of two sides stays below 12 KB, with 400 points and three engines a side")
+  func size() {
+    for figure in Figures.all where figure.name != "eight-series" {
+      #expect(markup(figure.chart).utf8.count <= 12_000, "\(figure.name)")
+    }
+  }
+
+  @Test("of more than 150 dominated points of a series 150 are drawn, and the chart says so")
+  func thinning() throws {
+    let many = (0..<400).map { DataPoint(x: 10 + Double($0) / 4, y: 100 + Double($0 % 7)) }
+    let resolved = points([DataPoint(x: 120, y: 200)], dominated: many).resolved()
+    #expect(resolved.thinnings == [.init(style: .a, shown: 150, total: 400)])
+    let drawn = try #require(resolved.points.first).dominated
+    #expect(drawn.count == 150)
+    #expect(points([], dominated: Array(many.prefix(150))).resolved().thinnings == [])
+  }
+
+  @Test("points that print alike are drawn once")
+  func covered() throws {
+    let places = [
+      DataPoint(x: 10, y: 11), DataPoint(x: 20, y: 20), DataPoint(x: 10, y: 11.00001),
+    ]
+    #expect(try #require(points(places).resolved().points.first).frontier.count == 2)
+  }
+
+  @Test("what is not a number has no place in the picture")
+  func undrawable() throws {
+    let places = [
+      DataPoint(x: .nan, y: 1), DataPoint(x: 1, y: .infinity), DataPoint(x: 1e300, y: 1),
+      DataPoint(x: 3, y: 5),
+    ]
+    var chart = points(places)
+    chart.marks += [
+      .rule(RuleMark(x: .nan, label: bytes("49"))),
+      .label(LabelMark(at: DataPoint(x: 3, y: .nan), text: bytes("7"), style: .a)),
+      .bracket(BracketMark(x: 3, from: 0, to: .infinity, text: bytes("2×"))),
+      .curve(
+        CurveMark(
+          spline: MonotoneSpline(x: [1, 2], y: [0, 1]), transform: .quotient(numerator: 1),
+          style: .a, label: bytes("cost"))),
+    ]
+    let resolved = chart.resolved()
+    #expect(try #require(resolved.points.first).frontier.count == 1)
+    #expect(resolved.rules == [] && resolved.rings == [] && resolved.curves == [])
+    #expect(resolved.layers.allSatisfy { $0.labels == [] && $0.brackets == [] })
+  }
+
+  @Test("a band is cut at the edges of the plot")
+  func band() throws {
+    var chart = points([DataPoint(x: 0, y: 1), DataPoint(x: 100, y: 9)])
+    chart.marks += [
+      .band(BandMark(range: -50...50)), .band(BandMark(range: 200...300)),
+    ]
+    let resolved = chart.resolved()
+    let band = try #require(resolved.bands.first)
+    #expect(resolved.bands.count == 1)
+    #expect(band.left == resolved.plot.left)
+    #expect(band.right == (resolved.plot.left + resolved.plot.right) / 2)
+  }
+
+  @Test("titles that are too long for the picture end in an ellipsis")
+  func longTitle() {
+    var chart = points([DataPoint(x: 1, y: 1)])
+    chart.y.title = bytes(String(repeating: "throughput ", count: 20))
+    let title = String(decoding: chart.resolved().y.title, as: UTF8.self)
+    #expect(title.hasPrefix("throughput throughput"))
+    #expect(title.hasSuffix("…"))
+    #expect(title.count < 60)
+  }
+}
