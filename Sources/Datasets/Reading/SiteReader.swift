@@ -1,0 +1,89 @@
+import Diagnostics
+
+/// Reads `site.yml`.
+///
+/// - Returns: `nil` when there are no settings to go on with.
+func readSite(
+  _ folder: ContentFolder, _ registries: Registries, _ diagnostics: inout [Diagnostic]
+) -> SiteSettings? {
+  guard let raw = folder.file("site.yml") else {
+    diagnostics.append(
+      Diagnostic(
+        .error, at: folder.path("site.yml"), nil, "the file is missing",
+        help: "it needs at least base_url, the address that the site will have"))
+    return nil
+  }
+  guard let file = raw.text(&diagnostics) else { return nil }
+  var findings = Findings(file)
+  defer { diagnostics += findings.diagnostics }
+  let root = YAMLText.root(of: file.bytes, &findings)
+  guard findings.errorCount == 0 else { return nil }
+  let start = Position(line: 1, column: 1)
+  guard let root else {
+    findings.error("the file is empty", help: "it needs at least base_url")
+    return nil
+  }
+  guard var map = YAMLMap(root, at: start, what: "the file", &findings) else { return nil }
+  var site = SiteSettings(
+    title: map.text("title", &findings) ?? "Inference Benchmarks",
+    baseURL: baseURL(in: &map, &findings) ?? "")
+  site.summary = map.text("summary", &findings) ?? ""
+  site.footer = map.text("footer", &findings) ?? ""
+  site.license = map.text("license", &findings) ?? ""
+  let languages = map.texts("languages", &findings) + map.texts("language", &findings)
+  if !languages.isEmpty { site.languages = languages.map(\.0) }
+  site.costBasis = costBasis(in: &map, registries, &findings) ?? site.costBasis
+  if let threshold = map.number("tie_threshold", &findings) {
+    if (0..<1).contains(threshold) {
+      site.tieThreshold = threshold
+    } else {
+      findings.error(
+        at: map.position(of: "tie_threshold"),
+        "\"tie_threshold\" must be at least 0 and less than 1, not \(shortest(threshold))")
+    }
+  }
+  if let budget = map.number("page_budget", &findings) {
+    if let pages = Int(exactly: budget), (1...1_000_000_000).contains(pages) {
+      site.pageBudget = pages
+    } else {
+      findings.error(
+        at: map.position(of: "page_budget"),
+        "\"page_budget\" must be a whole number of at least 1, not \(shortest(budget))")
+    }
+  }
+  if var families = map.map("families", &findings) {
+    for (family, position) in families.keys {
+      site.familyLocations[family] = SourceLocation(path: file.path, position: position)
+      if families.flag(family, &findings) == false { site.disabledFamilies.insert(family) }
+    }
+  }
+  map.warnOfUnused(&findings)
+  return site
+}
+
+/// The address that the site will have, with a slash at its end.
+private func baseURL(in map: inout YAMLMap, _ findings: inout Findings) -> String? {
+  guard let text = map.text("base_url", isRequired: true, &findings), !text.isEmpty else {
+    return nil
+  }
+  guard let address = SiteSettings.baseURL(text) else {
+    findings.error(
+      at: map.position(of: "base_url"),
+      "\"base_url\" must be a web address, not \(quoted(text))",
+      help: "write it like https://example.com/benchmarks/")
+    return nil
+  }
+  return address
+}
+
+private func costBasis(
+  in map: inout YAMLMap, _ registries: Registries, _ findings: inout Findings
+) -> String? {
+  guard let basis = map.text("cost_basis", &findings) else { return nil }
+  let known = Set(registries.hardware.flatMap(\.prices.keys)).sorted()
+  guard !known.isEmpty, !known.contains(basis) else { return basis }
+  findings.error(
+    at: map.position(of: "cost_basis"), "no hardware has a price for \(quoted(basis))",
+    help: nearest(to: basis, among: known).map { "did you mean \"\($0)\"?" })
+  return basis
+}
