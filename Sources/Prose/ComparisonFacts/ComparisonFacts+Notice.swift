@@ -1,0 +1,58 @@
+import Comparisons
+import Datasets
+import Methodology
+
+extension ComparisonFacts {
+  /// The facts of a notice, on top of the page's.
+  package func values(of notice: Notice) -> FactValues {
+    let registries = dataset.registries
+    var values = page
+    func engines(_ indices: [Int]) -> String {
+      listed(indices.map { registries.engines[$0].label })
+    }
+    func hardware(_ indices: [Int]) -> String {
+      listed(indices.map { registries.hardware[$0].label })
+    }
+    switch notice {
+    case .acceptanceRate(let sides), .mixedEngines(let sides):
+      values[.aEngines] = engines(sides.a)
+      values[.bEngines] = engines(sides.b)
+    case .mixedServing(let sides):
+      values[.aServing] = Self.serving(sides.a)
+      values[.bServing] = Self.serving(sides.b)
+    case .mixedSpecMethods(let sides):
+      values[.aMethods] = listed(sides.a.map { registries.specMethods[$0].label })
+      values[.bMethods] = listed(sides.b.map { registries.specMethods[$0].label })
+    case .noCommonPoint: break
+    case .lowerBound(let targets):
+      values[.boundedSides] = sides(with: targets)
+      values[.targets] = Self.listedTargets(targets)
+    case .notReached(let targets):
+      values[.unreachedSides] = sides(with: targets)
+      values[.targets] = Self.listedTargets(targets)
+    case .oldData(let oldest, let newest):
+      values[.oldestDate] = oldest.iso8601
+      values[.newestDate] = newest.iso8601
+      values[.gapDays] = FigureText.count(newest.dayNumber - oldest.dayNumber)
+    case .missingPrice(let indices): values[.unpriced] = hardware(indices)
+    case .placeholderPrice(let indices): values[.placeholder] = hardware(indices)
+    }
+    return values
+  }
+
+  /// The labels of the sides that have targets in a list.
+  private func sides(with targets: Notice.PerSide<[Double]>) -> String {
+    listed(
+      [(Side.a, targets.a), (.b, targets.b)].compactMap {
+        $0.1.isEmpty ? nil : comparison.value($0.0).label
+      })
+  }
+
+  private static func listedTargets(_ targets: Notice.PerSide<[Double]>) -> String {
+    listed(Set(targets.a + targets.b).sorted().map(FigureText.target))
+  }
+
+  private static func serving(_ shapes: [Bool]) -> String {
+    listed(shapes.map { $0 ? "disaggregated" : "aggregate" })
+  }
+}

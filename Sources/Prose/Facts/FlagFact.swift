@@ -1,0 +1,57 @@
+/// A condition that a template can make a section of.
+package enum FlagFact: UInt8, CaseIterable, Sendable, Hashable {
+  case sameVendor, noCommonPoint, precisionIsPinned, precisionIsFixed
+  case first, middle, last, priced, close
+  case aLeads, aCheaper, multiple, costAgrees, costSplits, costTied, costOpen
+  case leadBound, cheapBound
+  case measuredBound, reachedBound
+  case thinned
+
+  /// The row of the table of facts.
+  package var definition: FactDefinition {
+    switch self {
+    case .sameVendor:
+      .init("same_vendor", .page, in: .hardware, "both sides are of one vendor")
+    case .noCommonPoint:
+      .init("no_common_point", .page, "the measured ranges of the two sides do not overlap")
+    case .precisionIsPinned:
+      .init("precision_is_pinned", .page, "the precision is chosen by the pinned workload")
+    case .precisionIsFixed:
+      .init("precision_is_fixed", .page, "the precision is fixed by the URL")
+    case .first:
+      .init("first", .target, "this is the page's first target")
+    case .middle:
+      .init("middle", .target, "this is the page's middle target")
+    case .last:
+      .init("last", .target, "this is the page's last target")
+    case .priced:
+      .init("priced", .target, "both sides have a cost")
+    case .close:
+      .init("close", .target, "the verdict is within what interpolation could explain")
+    case .aLeads:
+      .init("a_leads", .verdict, "side a leads in throughput")
+    case .aCheaper:
+      .init("a_cheaper", .verdict, "side a costs less per token")
+    case .multiple:
+      .init("multiple", .verdict, "the throughput ratio is two or more")
+    case .costAgrees:
+      .init("cost_agrees", .verdict, "the side that leads in throughput is also the cheaper")
+    case .costSplits:
+      .init("cost_splits", .verdict, "the side that trails in throughput is the cheaper")
+    case .costTied:
+      .init("cost_tied", .verdict, "the costs tie")
+    case .costOpen:
+      .init("cost_open", .verdict, "the costs allow no verdict")
+    case .leadBound:
+      .init("lead_bound", .verdict, "the leader's throughput is only a lower bound")
+    case .cheapBound:
+      .init("cheap_bound", .verdict, "the cheaper side's cost is only an upper bound")
+    case .measuredBound:
+      .init("measured_bound", .lowerBound, "the other side is only a bound too")
+    case .reachedBound:
+      .init("reached_bound", .notReached, "the throughput of the side that reaches is a bound")
+    case .thinned:
+      .init("thinned", .figure, "the figure shows only some of the points off the frontier")
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/// A pool of the template file that all families share: notices, captions and hints.
+package enum SharedPool: String, CaseIterable, Sendable, Hashable {
+  case noticeAcceptanceRate = "notice-acceptance-rate"
+  case noticeMixedEngines = "notice-mixed-engines"
+  case noticeMixedServing = "notice-mixed-serving"
+  case noticeMixedSpecMethod = "notice-mixed-spec-method"
+  case noticeNoCommonPoint = "notice-no-common-point"
+  case noticeLowerBound = "notice-lower-bound"
+  case noticeNotReached = "notice-not-reached"
+  case noticeOldData = "notice-old-data"
+  case noticeMissingPrice = "notice-missing-price"
+  case noticePlaceholderPrice = "notice-placeholder-price"
+  case noticeKnownIssue = "notice-known-issue"
+  case costCloseCall = "cost-close-call"
+  case throughputCloseCall = "throughput-close-call"
+  case figureThroughputTitle = "figure-throughput-title"
+  case figureThroughputCaption = "figure-throughput-caption"
+  case figureCostTitle = "figure-cost-title"
+  case figureCostCaption = "figure-cost-caption"
+  case tableCaption = "table-caption"
+  case tableHint = "table-hint"
+  case tableMarks = "table-marks"
+  case sourcesIntro = "sources-intro"
+  case relatedIntro = "related-intro"
+  case workloadsIntro = "workloads-intro"
+  case footerDates = "footer-dates"
+
+  /// The facts that its variants may name.
+  package var scope: FactScope {
+    switch self {
+    case .noticeAcceptanceRate: [.page, .acceptanceRate]
+    case .noticeMixedEngines: [.page, .mixedEngines]
+    case .noticeMixedServing: [.page, .mixedServing]
+    case .noticeMixedSpecMethod: [.page, .mixedSpecMethod]
+    case .noticeNoCommonPoint, .costCloseCall, .throughputCloseCall: .page
+    case .noticeLowerBound: [.page, .boundNotice]
+    case .noticeNotReached: [.page, .reachNotice]
+    case .noticeOldData: [.page, .oldData]
+    case .noticeMissingPrice: [.page, .missingPrice]
+    case .noticePlaceholderPrice: [.page, .placeholderPrice]
+    case .noticeKnownIssue: [.page, .knownIssue]
+    case .figureThroughputTitle, .figureThroughputCaption, .figureCostTitle, .figureCostCaption,
+      .tableCaption, .tableHint, .tableMarks, .sourcesIntro, .relatedIntro, .workloadsIntro:
+      [.page, .figure]
+    case .footerDates: [.page, .footer]
+    }
+  }
+}
