@@ -1,0 +1,161 @@
+import Comparisons
+import Datasets
+import Methodology
+import Prose
+
+/// A comparison's Markdown twin: the page's facts and sentences as a reviewer or a language model
+/// reads them, one sentence and one row a line.
+struct ComparisonMarkdown {
+  let page: ComparisonPage
+
+  private var comparison: Comparison { page.comparison }
+  private var workload: WorkloadComparison { comparison.pinned }
+  private var registries: Registries { page.registries }
+
+  func bytes() throws(AbsentFact) -> [UInt8] {
+    var text = MarkdownText()
+    text.heading(1, page.site.headings[page.index])
+    text.paragraph([try page.prose.answer.markdown()])
+    text.paragraph([try page.prose.summary.markdown()])
+    try notices(&text)
+    text.heading(2, "In words")
+    for paragraph in page.prose.paragraphs {
+      var sentences: [[UInt8]] = []
+      for sentence in paragraph { sentences.append(try sentence.markdown()) }
+      text.paragraph(sentences)
+    }
+    text.heading(2, "At matched interactivity")
+    text.table(targets)
+    try workloads(&text)
+    text.heading(2, "Sources")
+    text.table(knots)
+    for hardware in comparison.chips {
+      let entry = registries.hardware[hardware]
+      text.item(
+        "\(entry.label): \(PriceText(entry, basis: page.site.dataset.site.costBasis).text)")
+    }
+    return text.bytes
+  }
+
+  private func notices(_ text: inout MarkdownText) throws(AbsentFact) {
+    guard !comparison.notices.isEmpty else { return }
+    text.heading(2, "Before you rely on this")
+    for (_, sentence) in page.prose.notices { text.item(markdown: try sentence.markdown()) }
+  }
+
+  private func workloads(_ text: inout MarkdownText) throws(AbsentFact) {
+    guard comparison.workloads.count > 1 else { return }
+    text.heading(2, "Other workloads")
+    for workload in comparison.workloads.dropFirst() {
+      text.item(
+        "\(page.site.label(of: workload.workload)), at "
+          + "\(FigureText.target(workload.middle.target)) tok/s/user: "
+          + HeadlineText(comparison: comparison, workload: workload).text)
+    }
+    text.endList()
+    for sentence in page.prose.oneSided { text.paragraph([try sentence.markdown()]) }
+  }
+
+  /// One line per target, metric and side.
+  private var targets: [[String]] {
+    var lines = [["tok/s/user", "metric", comparison.a.label, comparison.b.label, "ahead"]]
+    for point in workload.points {
+      for metric in TableMetric.allCases {
+        let cells = [Side.a, .b].map { side in
+          let value = metric.value(of: point.point(side), in: workload.side(side))
+          return value.note.map { "\(value.text) (\($0))" } ?? value.text
+        }
+        lines.append(
+          [FigureText.target(point.target), "\(metric.label), \(metric.unit)"] + cells
+            + [metric.verdict(of: point).map(mark) ?? ""])
+      }
+    }
+    return lines
+  }
+
+  private func mark(_ verdict: Verdict) -> String {
+    guard let winner = verdict.winner else { return verdict.kind == .tie ? "tie" : "no verdict" }
+    return comparison.value(winner).label
+      + (verdict.kind == .withinBracket ? " (within the measured bracket)" : "")
+  }
+
+  /// The knots of both frontiers.
+  private var knots: [[String]] {
+    var lines = [
+      [
+        "side", "tok/s/user", "tok/s/GPU", "engine", "spec decoding", "deployment", "concurrency",
+        "date", "run",
+      ]
+    ]
+    for side in [Side.a, .b] {
+      guard let measured = workload.side(side) else { continue }
+      for index in measured.curve.frontier.knots.indices {
+        let row = page.site.dataset.rows[measured.row(ofKnot: index)]
+        lines.append([
+          comparison.value(side).label, FigureText.interactivity(row.interactivity),
+          FigureText.tableThroughput(row.throughput),
+          registries.engines[row.configuration.engine].label,
+          registries.specMethods[row.configuration.specMethod].label,
+          row.configuration.shapeText, FigureText.count(row.concurrency), row.date.iso8601,
+          row.runLink ?? row.source,
+        ])
+      }
+    }
+    return lines
+  }
+}
+
+/// Appends Markdown whose texts are data: every mark in them is escaped.
+struct MarkdownText {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func heading(_ level: Int, _ text: String) {
+    if !bytes.isEmpty { endBlock() }
+    bytes += String(repeating: "#", count: level).utf8
+    bytes.append(UInt8(ascii: " "))
+    appendMarkdown(text, to: &bytes)
+    bytes += "\n\n".utf8
+  }
+
+  /// Finished Markdown, one sentence a line.
+  mutating func paragraph(_ sentences: [[UInt8]]) {
+    for sentence in sentences {
+      bytes += sentence
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  mutating func item(_ text: String) {
+    bytes += "- ".utf8
+    appendMarkdown(text, to: &bytes)
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  mutating func item(markdown: [UInt8]) {
+    bytes += "- ".utf8
+    bytes += markdown
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  /// Ends a list, so that what follows is a paragraph of its own.
+  mutating func endList() { endBlock() }
+
+  /// The first line is the header.
+  mutating func table(_ lines: [[String]]) {
+    for (index, line) in lines.enumerated() {
+      for cell in line {
+        bytes += "| ".utf8
+        appendMarkdown(cell, to: &bytes)
+        bytes.append(UInt8(ascii: " "))
+      }
+      bytes += "|\n".utf8
+      if index == 0 { bytes += (String(repeating: "| --- ", count: line.count) + "|\n").utf8 }
+    }
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  private mutating func endBlock() {
+    if !bytes.suffix(2).elementsEqual("\n\n".utf8) { bytes.append(UInt8(ascii: "\n")) }
+  }
+}

@@ -1,0 +1,35 @@
+import CommonMark
+import Datasets
+import Markup
+import Prose
+
+/// A page of `Content/pages/`, rendered from its Markdown.
+///
+/// Links and pictures in the Markdown are relative to the page's own folder in the site, where the
+/// files that lie beside the Markdown are put as well.
+struct FreePageFile {
+  let site: Site
+  let page: FreePage
+
+  var address: PageAddress { .free(page.slug) }
+
+  func file() throws(AbsentFact) -> OutputFile {
+    let breadcrumb = Breadcrumb(steps: [
+      Breadcrumb.Step(label: "Home", address: .home),
+      Breadcrumb.Step(label: page.title, address: address),
+    ])
+    let body = markup { html in
+      breadcrumb.write(on: address, to: &html)
+      html.block("article", .class("free")) { html in
+        html.line("h1") { $0.text(page.title) }
+        html.trustedMarkup(MarkdownRenderer.html(Array(page.markdown.utf8)))
+      }
+    }
+    return OutputFile(
+      path: address.file,
+      bytes: try PageShell(
+        site: site, address: address, title: page.title, description: page.description,
+        structuredData: [breadcrumb.structuredData(baseURL: site.dataset.site.baseURL)]
+      ).html(body: body))
+  }
+}

@@ -1,0 +1,164 @@
+import Comparisons
+import Datasets
+import Markup
+import Methodology
+import Prose
+
+/// Where a page's numbers come from: the knots of both frontiers, and the prices behind the costs.
+struct SourcesSection {
+  let comparison: Comparison
+  let dataset: Dataset
+
+  private var registries: Registries { dataset.registries }
+  private var workload: WorkloadComparison { comparison.pinned }
+
+  func write(to html: inout MarkupWriter) {
+    html.block(
+      "div", .class("scroll"), .attribute("tabindex", 0), .attribute("role", "group"),
+      .attribute("aria-label", "Runs behind the curves")
+    ) { html in
+      html.block("table", .class("wide")) { html in
+        html.line("caption") {
+          $0.text("The measured runs that make the two frontiers, slowest pace first.")
+        }
+        html.block("thead") { html in
+          html.block("tr") { html in
+            for column in Column.allCases { column.header(&html) }
+          }
+        }
+        html.block("tbody") { html in
+          for side in [Side.a, .b] {
+            guard let measured = workload.side(side) else { continue }
+            for index in measured.curve.frontier.knots.indices {
+              row(dataset.rows[measured.row(ofKnot: index)], side, isFirst: index == 0, &html)
+            }
+          }
+        }
+      }
+    }
+    prices(&html)
+  }
+
+  private func row(
+    _ row: BenchmarkRow, _ side: Side, isFirst: Bool, _ html: inout MarkupWriter
+  ) {
+    let name = comparison.value(side).label
+    html.block(
+      "tr", side == .a ? .class("side-a") : .class("side-b", "rule-above").when(isFirst),
+      .class("side-b").when(side == .b && !isFirst)
+    ) { html in
+      html.line("th", .attribute("scope", "row")) { html in
+        html.element("span", .class("side-name")) { $0.text(name) }
+      }
+      html.line("td", .class("number")) { $0.text(FigureText.interactivity(row.interactivity)) }
+      html.line("td", .class("number")) { $0.text(FigureText.tableThroughput(row.throughput)) }
+      html.line("td") { $0.text(registries.engines[row.configuration.engine].label) }
+      html.line("td") { $0.text(registries.specMethods[row.configuration.specMethod].label) }
+      html.line("td", .class("deployment")) { $0.text(row.configuration.shapeText) }
+      html.line("td", .class("number")) { $0.text(FigureText.count(row.concurrency)) }
+      html.line("td") { html in
+        if let link = row.runLink {
+          html.element("a", .attribute("href", link), .attribute("title", row.image)) {
+            $0.text(row.date.iso8601)
+          }
+        } else {
+          html.text(row.date.iso8601)
+        }
+        if !row.image.isEmpty || !row.source.isEmpty {
+          html.element("span", .class("detail")) {
+            $0.text(row.image.isEmpty ? row.source : row.image)
+          }
+        }
+      }
+    }
+  }
+
+  private enum Column: String, CaseIterable {
+    case side = "Side"
+    case interactivity = "Interactivity"
+    case throughput = "Throughput"
+    case engine = "Engine"
+    case method = "Spec decoding"
+    case shape = "Deployment"
+    case concurrency = "Concurrency"
+    case run = "Run"
+
+    private var unit: StaticString? {
+      switch self {
+      case .interactivity: "tok/s/user"
+      case .throughput: "tok/s/GPU"
+      case .run: "date, image or source"
+      default: nil
+      }
+    }
+
+    private var isNumber: Bool {
+      self == .interactivity || self == .throughput || self == .concurrency
+    }
+
+    func header(_ html: inout MarkupWriter) {
+      html.line("th", .attribute("scope", "col"), .class("number").when(isNumber)) { html in
+        html.text(rawValue)
+        if let unit { html.element("span", .class("unit")) { $0.text(unit) } }
+      }
+    }
+  }
+
+  private func prices(_ html: inout MarkupWriter) {
+    html.line("h3") { $0.text("Prices and power") }
+    html.block("ul", .class("prices")) { html in
+      for hardware in Set([comparison.a.hardware, comparison.b.hardware]).sorted() {
+        let entry = registries.hardware[hardware]
+        html.line("li") { html in
+          html.element("strong") { $0.text(entry.label) }
+          html.text(": ")
+          html.text(PriceText(entry, basis: dataset.site.costBasis).text)
+        }
+      }
+    }
+  }
+}
+
+/// What the registry says of a chip's price and power, in words.
+struct PriceText {
+  let text: String
+
+  init(_ hardware: Hardware, basis: String) {
+    func described(_ figure: SourcedFigure?, _ value: (Double) -> String, missing: String) -> String
+    {
+      guard let figure else { return missing }
+      let origin = [figure.asOf.isEmpty ? "" : "as of \(figure.asOf)", figure.source]
+        .filter { !$0.isEmpty }.joined(separator: ", ")
+      return value(figure.value) + (origin.isEmpty ? "" : " (\(origin))")
+        + (figure.isPlaceholder ? ", a placeholder" : "")
+    }
+    let price = described(
+      hardware.prices[basis], { FigureText.price($0) + " per GPU-hour, \(basis)" },
+      missing: "no \(basis) price")
+    let power = described(
+      hardware.power, { FigureText.power($0) + " kW per GPU, all-in" }, missing: "no power figure")
+    text = price + "; " + power + "."
+  }
+}
+
+extension Configuration {
+  /// How a run was deployed: `TP8 EP8`, or `disaggregated, 4P TP8 + 8D TP8 EP8, 12+32 GPUs`.
+  var shapeText: String {
+    func half(_ parallelism: Parallelism) -> String {
+      var parts: [String] = []
+      if let tensor = parallelism.tensorParallel { parts.append("TP\(tensor)") }
+      if let expert = parallelism.expertParallel, expert > 1 { parts.append("EP\(expert)") }
+      if parallelism.dataParallelAttention == true { parts.append("DP attention") }
+      return parts.joined(separator: " ")
+    }
+    guard disaggregated else { return half(decode).isEmpty ? half(prefill) : half(decode) }
+    func pool(_ parallelism: Parallelism, _ name: String) -> String {
+      let workers = parallelism.workers.map { $0 > 0 ? "\($0)× " : "" } ?? ""
+      let shape = half(parallelism)
+      let gpus = parallelism.gpus.map { " (\($0) GPUs)" } ?? ""
+      return shape.isEmpty && gpus.isEmpty ? "" : "\(name) \(workers)\(shape)\(gpus)"
+    }
+    let pools = [pool(prefill, "prefill"), pool(decode, "decode")].filter { !$0.isEmpty }
+    return (["disaggregated"] + pools).joined(separator: ", ")
+  }
+}

@@ -1,0 +1,20 @@
+import Diagnostics
+
+/// The files of the templates folder.
+package struct TemplateFolder: Sendable {
+  package let root: String
+  package let files: [SourceFile]
+
+  package init(root: String, files: [SourceFile]) {
+    self.root = root
+    self.files = files
+  }
+
+  /// What lies in `assets/`, which the site carries as it is.
+  var assets: [OutputFile] {
+    let prefix = root + "/assets/"
+    return files.filter { $0.path.hasPrefix(prefix) }.map {
+      OutputFile(path: "assets/" + $0.path.dropFirst(prefix.count), bytes: $0.bytes)
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Comparisons
+import Datasets
+import Prose
+
+/// `sitegen list`: every comparison that the content allows, a line each.
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "Lists every comparison: URL, workload, sides, row counts.",
+    discussion: "One line a page, with tabs between its columns.")
+
+  @OptionGroup var input: InputOptions
+
+  func run() throws {
+    let dataset = try input.load().dataset
+    let set = ComparisonSet(of: dataset)
+    try Console.report(set.diagnostics)
+    var text = "url\tworkload\ta\tb\trows_a\trows_b\n"
+    for comparison in set.comparisons {
+      let pinned = comparison.pinned
+      let columns = [
+        comparison.path, pinned.workload.label(dataset.registries), comparison.a.label,
+        comparison.b.label, String(pinned.a?.rows.count ?? 0), String(pinned.b?.rows.count ?? 0),
+      ]
+      text += columns.joined(separator: "\t") + "\n"
+    }
+    Console.print(text)
+  }
+}

@@ -1,0 +1,3 @@
+import SitegenCommand
+
+Sitegen.main()
