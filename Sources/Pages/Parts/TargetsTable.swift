@@ -127,17 +127,8 @@ enum TableMetric: String, CaseIterable {
     let knots = measured.curve.throughput.x
     guard point.isReached else { return ("not reached", "max \(text(knots[knots.count - 1]))") }
     guard let figure = figure(of: point) else { return ("—", nil) }
-    guard point.isBound else { return (figure, nil) }
-    return (boundSign + figure, "at \(text(knots[0]))")
-  }
-
-  /// What stands before a figure of a side whose frontier begins at a better interactivity.
-  private var boundSign: String {
-    switch self {
-    case .throughput, .megawatt: "≥ "
-    case .cost: "≤ "
-    case .concurrency: ""
-    }
+    guard point.isBound, self != .concurrency else { return (figure, nil) }
+    return ((self == .cost ? "≤ " : "≥ ") + figure, "at \(text(knots[0]))")
   }
 
   private func figure(of point: OperatingPoint) -> String? {
