@@ -1,6 +1,7 @@
 /// A condition that a template can make a section of.
 package enum FlagFact: UInt8, CaseIterable, Sendable, Hashable {
   case sameVendor, noCommonPoint, precisionIsPinned, precisionIsFixed, otherWorkloads
+  case commonEngine
   case first, middle, last, priced, close
   case aLeads, aCheaper, multiple, costAgrees, costSplits, costTied, costOpen
   case thinned, enginesNamed
@@ -18,6 +19,8 @@ package enum FlagFact: UInt8, CaseIterable, Sendable, Hashable {
       .init("precision_is_fixed", .page, "the precision is fixed by the URL")
     case .otherWorkloads:
       .init("other_workloads", .page, "the pair was measured on other workloads too")
+    case .commonEngine:
+      .init("common_engine", .page, "both sides ran on the same engine in the same serving shape")
     case .first:
       .init("first", .target, "this is the page's first target")
     case .middle:
