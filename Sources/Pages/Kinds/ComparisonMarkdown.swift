@@ -29,6 +29,14 @@ struct ComparisonMarkdown {
     try sameEngine(&text)
     try workloads(&text)
     text.heading(2, "Sources")
+    text.table(
+      [["factor", .text(comparison.a.label), .text(comparison.b.label), ""]]
+        + BehindSides(comparison: comparison, dataset: page.site.dataset).lines.map { line in
+          [
+            .text(line.factor.rawValue), .text(line.a), .text(line.b),
+            line.differs ? "differs" : "same",
+          ]
+        })
     text.table(knots)
     for hardware in comparison.chips {
       let entry = registries.hardware[hardware]
