@@ -14,9 +14,15 @@ extension Site {
     case notFound
     /// `data/{model slug}.csv`.
     case rows(model: Int)
-    /// `comparisons.json`, `sitemap.xml`, `robots.txt`, `llms.txt`, `.nojekyll` and the assets.
+    /// `comparisons.json`, `sitemap.xml`, `feed.xml`, `robots.txt`, `llms.txt`, `.nojekyll` and the
+    /// assets.
     case plainFiles
+    /// Some of the addresses that lead to a page.
+    case redirects(Range<Int>)
   }
+
+  /// How many redirects one task renders: enough to be worth it, few enough to keep in memory.
+  private static let redirectsPerTask = 500
 
   /// Everything there is to render, in a fixed order.
   package var tasks: [Task] {
@@ -25,6 +31,9 @@ extension Site {
       + rowsByModel.keys.sorted().map(Task.rows)
       + rowsByHardware.keys.sorted().map(Task.hardware)
       + comparisons.indices.map(Task.comparison)
+      + stride(from: 0, to: redirects.count, by: Self.redirectsPerTask).map {
+        .redirects($0..<min($0 + Self.redirectsPerTask, redirects.count))
+      }
   }
 
   /// How many HTML pages the site has.
@@ -42,6 +51,7 @@ extension Site {
     case .notFound: [try NotFoundPage(site: self).file()]
     case .rows(let model): [rowsFile(of: model)]
     case .plainFiles: plainFiles
+    case .redirects(let range): redirects[range].map(file)
     }
   }
 
@@ -56,6 +66,7 @@ extension Site {
     [
       OutputFile(path: "comparisons.json", bytes: ComparisonsJSON.bytes(of: self)),
       OutputFile(path: "sitemap.xml", bytes: PlainFiles.sitemap(of: self)),
+      OutputFile(path: "feed.xml", bytes: Feed(site: self).bytes),
       OutputFile(path: "robots.txt", bytes: PlainFiles.robots(baseURL: dataset.site.baseURL)),
       OutputFile(path: "llms.txt", bytes: PlainFiles.languageModels(of: self)),
       OutputFile(path: ".nojekyll", bytes: []),
