@@ -28,4 +28,11 @@ struct HostileNameTests {
     #expect(diagnostics.map(\.message.count) == [1001])
     #expect(diagnostics.allSatisfy { $0.message.hasPrefix("unknown fact \"xxx") })
   }
+
+  @Test("a template of nothing but unknown names is read in a time that grows with its length")
+  func manyErrors() {
+    let (_, diagnostics) = paragraph(String(repeating: "{{x}}\n", count: 20_000))
+    #expect(diagnostics.count == 20_000)
+    #expect(diagnostics.last?.position == Position(line: 20_000, column: 3))
+  }
 }
