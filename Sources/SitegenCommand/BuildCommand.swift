@@ -15,10 +15,10 @@ struct BuildCommand: ParsableCommand {
 
   @OptionGroup var input: ContentOptions
 
-  @Option(help: "The folder with templates and assets.")
+  @Option(help: "The folder with templates and assets.", completion: .directory)
   var templates = "Templates"
 
-  @Option(help: "The folder to write the site into.")
+  @Option(help: "The folder to write the site into.", completion: .directory)
   var output = "Output"
 
   @Option(
@@ -29,7 +29,7 @@ struct BuildCommand: ParsableCommand {
   var formats = PageFormats.all
 
   @Option(help: "How many threads render pages; all processors by default.")
-  var jobs = ProcessInfo.processInfo.activeProcessorCount
+  var jobs: Int?
 
   @OptionGroup var reporting: ReportOptions
 
@@ -40,7 +40,7 @@ struct BuildCommand: ParsableCommand {
   var timings = false
 
   func validate() throws {
-    guard (1...1024).contains(jobs) else {
+    guard jobs.map((1...1024).contains) ?? true else {
       throw ValidationError("--jobs takes a number from 1 to 1024.")
     }
     guard !output.isEmpty else { throw ValidationError("--output takes a folder.") }
@@ -59,7 +59,7 @@ struct BuildCommand: ParsableCommand {
     guard let site, !report.hasErrors else { return try stop(report) }
     let kinds = KindTimings()
     let build = SiteBuild(
-      site: site, jobs: jobs, kinds: kinds,
+      site: site, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, kinds: kinds,
       progress: RenderProgress(
         total: site.tasks.count, elapsed: stopwatch.elapsed, show: progressLine))
     let progress: OutputFolder.Progress?

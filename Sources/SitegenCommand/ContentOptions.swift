@@ -5,7 +5,7 @@ import Diagnostics
 
 /// Where the content lies, for every command that reads it.
 struct ContentOptions: ParsableArguments {
-  @Option(help: "The folder with site.yml, registries and datasets.")
+  @Option(help: "The folder with site.yml, registries and datasets.", completion: .directory)
   var content = "Content"
 
   @Option(
