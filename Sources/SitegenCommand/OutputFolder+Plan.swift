@@ -83,7 +83,7 @@ extension OutputFolder {
     try move(moves)
     for path in plan.removals { try remove(path) }
     try move(last)
-    removeStaging()
+    try removeStaging()
   }
 
   /// Removes a file and the folders that it leaves empty.
@@ -110,19 +110,19 @@ extension OutputFolder {
     if let plan = try staging.contents(Self.journalName).flatMap(plan) {
       try carryOut(plan, from: staging)
     } else {
-      undo(staging)
+      try undo(staging)
     }
   }
 
   /// Removes the folders that were made for a plan that is not carried out, and the staging folder.
-  func undo(_ staging: FolderHandle) {
+  func undo(_ staging: FolderHandle) throws(OutputFailure) {
     if let bytes = try? staging.contents(Self.planName), let plan = plan(bytes) {
       for folder in plan.folders.reversed() {
         let (parent, name) = OutputPath.split(folder)
         _ = (try? root.folder(parent))?.removeEmptyFolder(name)
       }
     }
-    removeStaging()
+    try removeStaging()
   }
 
   private func plan(_ bytes: [UInt8]) -> OutputPlan? {
@@ -130,9 +130,12 @@ extension OutputFolder {
   }
 
   /// The journal goes first: without it, what else is left counts for nothing.
-  private func removeStaging() {
-    guard let staging = try? root.folder(Self.stagingName) else { return }
-    try? staging.removeFile(Self.journalName)
+  private func removeStaging() throws(OutputFailure) {
+    guard let staging = try root.folder(Self.stagingName) else { return }
+    try staging.removeFile(Self.journalName)
     try? FileManager.default.removeItem(atPath: staging.path)
+    guard root.kind(of: Self.stagingName) == .absent else {
+      throw OutputFailure(staging.path, reason: "what a build has left here cannot be removed")
+    }
   }
 }

@@ -112,7 +112,7 @@ final class OutputFolder: Sendable {
   func discard() {
     guard let left = try? root.folder(Self.stagingName), left.kind(of: Self.journalName) == .absent
     else { return removeMade() }
-    undo(left)
+    try? undo(left)
     removeMade()
   }
 

@@ -80,6 +80,16 @@ struct InputTests {
     #expect(try sandbox.tree() == before)
   }
 
+  @Test("has completions for every shell", arguments: ["bash", "zsh", "fish"])
+  func completions(shell: String) throws {
+    let sandbox = try Sandbox()
+    let outcome = try sandbox.run("--generate-completion-script", shell)
+    #expect(outcome.code == 0 && outcome.errors == "")
+    for option in ["warnings-as-errors", "formats", "timings", "base-url"] {
+      #expect(outcome.output.contains(option))
+    }
+  }
+
   @Test("of list is the content alone, and its errors say nothing of writing")
   func list() throws {
     let sandbox = try Sandbox()

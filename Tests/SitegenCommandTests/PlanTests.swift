@@ -107,6 +107,28 @@ struct RecoveryTests {
     withExtendedLifetime(folder) {}
   }
 
+  @Test(
+    "stays, and stops the next build, where it cannot be removed",
+    .enabled(if: System.canMakeImmutable, "the file system has no immutable folders"))
+  func stuck() throws {
+    let sandbox = try interrupted("plan", moved: 0)
+    let staging = sandbox.url("Output/.sitegen-staging").path
+    System.setReadOnly(staging, true)
+    defer { System.setReadOnly(staging, false) }
+    let before = try sandbox.tree().filter { !$0.key.hasPrefix("new") }
+    #expect(
+      try sandbox.run("build")
+        == Sandbox.Outcome(
+          code: 74, output: "",
+          errors: """
+            Output/.sitegen-staging: error: cannot write: \
+            what a build has left here cannot be removed
+            1 error
+
+            """))
+    #expect(try sandbox.tree() == before)
+  }
+
   @Test("is not finished through a link that has come into its way")
   func linked() throws {
     let sandbox = try interrupted("journal", moved: 0)
