@@ -83,12 +83,13 @@ extension Notice {
     let entries = Set(hardware).sorted()
     let basis = dataset.site.costBasis
     let missing = entries.filter { dataset.registries.hardware[$0].prices[basis] == nil }
-    let placeholders = entries.filter {
-      let entry = dataset.registries.hardware[$0]
-      return entry.prices[basis]?.isPlaceholder == true || entry.power?.isPlaceholder == true
+    let prices = entries.filter {
+      dataset.registries.hardware[$0].prices[basis]?.isPlaceholder == true
     }
+    let powers = entries.filter { dataset.registries.hardware[$0].power?.isPlaceholder == true }
     return (missing.isEmpty ? [] : [.missingPrice(hardware: missing)])
-      + (placeholders.isEmpty ? [] : [.placeholderPrice(hardware: placeholders)])
+      + (prices.isEmpty && powers.isEmpty
+        ? [] : [.placeholderPrice(prices: prices, powers: powers)])
   }
 }
 

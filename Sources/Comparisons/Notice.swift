@@ -22,8 +22,8 @@ package enum Notice: Sendable, Equatable {
   case oldData(from: CalendarDate, to: CalendarDate)
   /// Hardware without a price in the site's cost basis: registry indices.
   case missingPrice(hardware: [Int])
-  /// Hardware whose price or power is marked as a guess: registry indices.
-  case placeholderPrice(hardware: [Int])
+  /// Hardware whose price, and hardware whose power, is marked as a guess: registry indices.
+  case placeholderPrice(prices: [Int], powers: [Int])
 
   /// One value for each side.
   package struct PerSide<Value: Sendable & Equatable>: Sendable, Equatable {

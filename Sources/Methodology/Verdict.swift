@@ -26,6 +26,15 @@ package struct Verdict: Equatable, Sendable {
   package let winner: Side?
   /// Larger value / smaller value; `nil` where nothing can be said.
   package let ratio: Ratio?
+  /// The winner is only known to do at least as well as stated, so the ratio is a lower bound.
+  package let isBound: Bool
+
+  package init(kind: Kind, winner: Side?, ratio: Ratio?, isBound: Bool = false) {
+    self.kind = kind
+    self.winner = winner
+    self.ratio = ratio
+    self.isBound = isBound
+  }
 
   package static let none = Verdict(kind: .none, winner: nil, ratio: nil)
 
@@ -49,7 +58,8 @@ package struct Verdict: Equatable, Sendable {
       ? winner.measured.lowerBound > loser.measured.upperBound
       : winner.measured.upperBound < loser.measured.lowerBound
     return Verdict(
-      kind: isBeyond ? .lead : .withinBracket, winner: aIsAhead ? .a : .b, ratio: ratio)
+      kind: isBeyond ? .lead : .withinBracket, winner: aIsAhead ? .a : .b, ratio: ratio,
+      isBound: winner.isBound)
   }
 
   /// Which way a metric improves.

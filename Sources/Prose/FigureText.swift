@@ -5,11 +5,13 @@ import Numerals
 ///
 /// Decimal, half up on the exact value, without a locale; a comma between thousands from 10,000 up.
 package enum FigureText {
-  /// Throughput in a sentence, tok/s/GPU: no decimals.
-  package static func throughput(_ value: Double) -> String { fixed(value, 0) }
+  /// Throughput in a sentence, tok/s/GPU: no decimals, below 10 as many as in a table.
+  package static func throughput(_ value: Double) -> String {
+    value < 10 ? tableThroughput(value) : fixed(value, 0)
+  }
 
-  /// Throughput in a table, tok/s/GPU: one decimal.
-  package static func tableThroughput(_ value: Double) -> String { fixed(value, 1) }
+  /// Throughput in a table, tok/s/GPU: one decimal, below 1 three, so that little is not nothing.
+  package static func tableThroughput(_ value: Double) -> String { fixed(value, value < 1 ? 3 : 1) }
 
   /// Cost in a sentence, $ per million tokens: two decimals, from $10 up one.
   package static func cost(_ value: Double) -> String { "$" + fixed(value, value < 10 ? 2 : 1) }
@@ -34,6 +36,26 @@ package enum FigureText {
 
   /// A measured interactivity, tok/s/user: one decimal at most.
   package static func interactivity(_ value: Double) -> String { trimmed(value, 1) }
+
+  /// A measured interactivity beside a target that it is not: with as many decimals as tell the
+  /// two apart.
+  package static func interactivity(_ value: Double, besides target: Double) -> String {
+    var text = interactivity(value)
+    var decimals = 2
+    while value != target, decimals <= 6, text == trimmed(target, decimals) {
+      text = trimmed(value, decimals)
+      decimals += 1
+    }
+    return text
+  }
+
+  /// The interactivities that were measured, tok/s/user: `18.4 to 60`, or `18.4` where there is
+  /// but one.
+  package static func range(_ range: ClosedRange<Double>) -> String {
+    let least = interactivity(range.lowerBound)
+    let greatest = interactivity(range.upperBound)
+    return least == greatest ? least : "\(least) to \(greatest)"
+  }
 
   /// A ratio, one decimal: `1.5`; two below 1.1, so that a difference is not rounded away.
   package static func ratio(_ value: Double) -> String { fixed(value, value < 1.1 ? 2 : 1) }

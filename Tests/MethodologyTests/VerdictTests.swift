@@ -51,6 +51,13 @@ struct VerdictTests {
     #expect(throughput(contender(90, isBound: true), contender(100, isBound: true)) == .none)
   }
 
+  @Test("a winner that is only known as a bound makes the ratio one")
+  func ratioAsBound() {
+    #expect(throughput(contender(100, isBound: true), contender(90)).isBound)
+    #expect(!throughput(contender(100), contender(90)).isBound)
+    #expect(!throughput(contender(100, isBound: true), contender(99.5)).isBound)
+  }
+
   @Test("for cost the lower value wins, and its bracket must lie below")
   func lowerIsBetter() {
     let a = contender(0.2, 0.15...0.25)

@@ -88,7 +88,7 @@ struct ChartTests {
   @Test("points that print alike are drawn once")
   func covered() throws {
     let places = [
-      DataPoint(x: 10, y: 11), DataPoint(x: 20, y: 20), DataPoint(x: 10, y: 11.00001),
+      DataPoint(x: 10, y: 13), DataPoint(x: 20, y: 20), DataPoint(x: 10, y: 13.00001),
     ]
     #expect(try #require(points(places).resolved().points.first).frontier.count == 2)
   }

@@ -46,7 +46,7 @@ struct OutputTests {
     try sandbox.write(content: "Content", chips: ["h100", "b200"], throughput: 100)
     let outcome = try sandbox.run("build")
     #expect(outcome.code == 0 && outcome.errors == "")
-    #expect(outcome.output.hasSuffix(", 13 removed\n"))
+    #expect(outcome.output.hasSuffix(", 17 removed\n"))
     #expect(try sandbox.run("build", "--output", "Clean").code == 0)
     let clean = try sandbox.tree("Clean")
     let kept = try sandbox.tree().keys.filter { !clean.keys.contains($0) }
@@ -124,7 +124,7 @@ struct OutputTests {
       kinds.map { $0.prefix { $0 != "." && !$0.isNumber }.trimmingCharacters(in: .whitespaces) }
         == [
           "", "compare pages", "compare-per-dollar pages", "data files", "home page", "hubs",
-          "indexes", "plain files",
+          "indexes", "plain files", "redirects",
         ])
   }
 }

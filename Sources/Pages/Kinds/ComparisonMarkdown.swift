@@ -57,17 +57,22 @@ struct ComparisonMarkdown {
   }
 
   /// One line per target, metric and side.
-  private var targets: [[String]] {
-    var lines = [["tok/s/user", "metric", comparison.a.label, comparison.b.label, "ahead"]]
+  private var targets: [[MarkdownText.Cell]] {
+    var lines: [[MarkdownText.Cell]] = [
+      [
+        "tok/s/user", "metric", .text(comparison.a.label), .text(comparison.b.label), "ahead",
+      ]
+    ]
     for point in workload.points {
       for metric in TableMetric.allCases {
         let cells = [Side.a, .b].map { side in
-          let value = metric.value(of: point.point(side), in: workload.side(side))
-          return value.note.map { "\(value.text) (\($0))" } ?? value.text
+          let value = metric.value(of: side, at: point, in: workload)
+          return MarkdownText.Cell.text(
+            value.note.map { "\(value.text) (\($0))" } ?? value.text)
         }
         lines.append(
-          [FigureText.target(point.target), "\(metric.label), \(metric.unit)"] + cells
-            + [metric.verdict(of: point).map(mark) ?? ""])
+          [.text(FigureText.target(point.target)), "\(metric.label), \(metric.unit)"] + cells
+            + [.text(metric.verdict(of: point).map(mark) ?? "")])
       }
     }
     return lines
@@ -80,24 +85,25 @@ struct ComparisonMarkdown {
   }
 
   /// The knots of both frontiers.
-  private var knots: [[String]] {
-    var lines = [
+  private var knots: [[MarkdownText.Cell]] {
+    var lines: [[MarkdownText.Cell]] = [
       [
         "side", "tok/s/user", "tok/s/GPU", "engine", "spec decoding", "deployment", "concurrency",
-        "date", "run",
+        "run", "image or source",
       ]
     ]
     for side in [Side.a, .b] {
       guard let measured = workload.side(side) else { continue }
       for index in measured.curve.frontier.knots.indices {
         let row = page.site.dataset.rows[measured.row(ofKnot: index)]
+        let date = row.date.iso8601
         lines.append([
-          comparison.value(side).label, FigureText.interactivity(row.interactivity),
-          FigureText.tableThroughput(row.throughput),
-          registries.engines[row.configuration.engine].label,
-          registries.specMethods[row.configuration.specMethod].label,
-          row.configuration.shapeText, FigureText.count(row.concurrency), row.date.iso8601,
-          row.runLink ?? row.source,
+          .text(comparison.value(side).label), .text(FigureText.interactivity(row.interactivity)),
+          .text(FigureText.tableThroughput(row.throughput)),
+          .text(registries.engines[row.configuration.engine].label),
+          .text(registries.specMethods[row.configuration.specMethod].label),
+          .text(row.configuration.shapeText), .text(FigureText.count(row.concurrency)),
+          row.link.map { .link(date, to: $0) } ?? .text(date), .text(row.origin),
         ])
       }
     }
@@ -141,18 +147,38 @@ struct MarkdownText {
   /// Ends a list, so that what follows is a paragraph of its own.
   mutating func endList() { endBlock() }
 
+  /// What stands in one cell of a table.
+  enum Cell: ExpressibleByStringInterpolation {
+    case text(String)
+    case link(String, to: String)
+
+    init(stringLiteral text: String) { self = .text(text) }
+  }
+
   /// The first line is the header.
-  mutating func table(_ lines: [[String]]) {
+  mutating func table(_ lines: [[Cell]]) {
     for (index, line) in lines.enumerated() {
       for cell in line {
         bytes += "| ".utf8
-        appendMarkdown(cell, to: &bytes)
+        append(cell)
         bytes.append(UInt8(ascii: " "))
       }
       bytes += "|\n".utf8
       if index == 0 { bytes += (String(repeating: "| --- ", count: line.count) + "|\n").utf8 }
     }
     bytes.append(UInt8(ascii: "\n"))
+  }
+
+  private mutating func append(_ cell: Cell) {
+    switch cell {
+    case .text(let text): appendMarkdown(text, to: &bytes)
+    case .link(let text, let destination):
+      bytes.append(UInt8(ascii: "["))
+      appendMarkdown(text, to: &bytes)
+      bytes += "](".utf8
+      appendDestination(destination, to: &bytes)
+      bytes.append(UInt8(ascii: ")"))
+    }
   }
 
   private mutating func endBlock() {

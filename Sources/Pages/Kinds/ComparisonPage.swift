@@ -9,6 +9,8 @@ struct ComparisonPage {
   let site: Site
   let index: Int
   let prose: ComparisonProse
+  /// The page's rows: how many, from when to when, and their hash.
+  let rows: RowDigest
 
   var comparison: Comparison { site.comparisons[index] }
   var address: PageAddress { PageAddress(path: comparison.path) }
@@ -18,6 +20,7 @@ struct ComparisonPage {
     self.site = site
     self.index = index
     prose = site.prose(of: index)
+    rows = RowDigest(site.rows(behind: site.comparisons[index]), in: site)
   }
 
   func files() throws(AbsentFact) -> [OutputFile] {
@@ -45,9 +48,6 @@ struct ComparisonPage {
     return ComparisonJSON(comparison: comparison, dataset: site.dataset)
       .bytes(title: site.titles[index], notices: notices)
   }
-
-  /// The page's rows: how many, from when to when, and their hash.
-  var rows: RowDigest { RowDigest(site.rows(behind: comparison), in: site) }
 
   private func html() throws(AbsentFact) -> [UInt8] {
     let description = try prose.description()

@@ -49,8 +49,8 @@ struct FamilyIndexPage {
     return """
       A cell says how many times the \(quantity) of the column's accelerator the row's has, at the \
       middle target of that page's pinned workload. ~ marks a difference within the measured \
-      bracket, ≈ a tie, ? that there is no verdict. Cells of one table can stand for different \
-      workloads.
+      bracket, ≥ and ≤ one of which only a bound is known, ≈ a tie, ? that there is no verdict. \
+      Cells of one table can stand for different workloads.
       """
   }
 }

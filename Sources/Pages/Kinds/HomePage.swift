@@ -122,8 +122,8 @@ struct HomePage {
           "a", .attribute("href", PageAddress.home.link(to: PageAddress(path: comparison.path)))
         ) { $0.text(site.headings[index]) }
       }
-      html.line("td") { $0.text(site.label(of: comparison.pinned.workload)) }
-      html.line("td") {
+      html.line("td", .class("keep")) { $0.text(site.label(of: comparison.pinned.workload)) }
+      html.line("td", .class("keep")) {
         $0.text(FigureText.target(comparison.pinned.middle.target) + " tok/s/user")
       }
       html.line("td") { $0.text(HeadlineText(comparison: comparison).text) }

@@ -115,7 +115,8 @@ struct ComparisonChart {
     else { return nil }
     return .bracket(
       BracketMark(
-        x: middle.target, from: a, to: b, text: bytes(FigureText.ratio(ratio.value) + "×")))
+        x: middle.target, from: a, to: b,
+        text: bytes((verdict.isBound ? "≥ " : "") + FigureText.ratio(ratio.value) + "×")))
   }
 
   private func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }

@@ -26,7 +26,9 @@ struct ComparisonMatrix {
         html.line("caption") { $0.text(caption) }
         html.block("thead") { html in
           html.block("tr") { html in
-            html.line("td") { _ in }
+            html.line("th", .class("corner"), .attribute("scope", "col")) {
+              $0.text("Row ÷ column")
+            }
             for chip in chips {
               html.line("th", .attribute("scope", "col")) { $0.text(label(chip)) }
             }
@@ -89,15 +91,14 @@ struct ComparisonMatrix {
     }
   }
 
+  /// `1.5×`, `~1.1×` within the bracket, `≥ 25.7×` against a bound and `≤ 0.04×` the other way
+  /// round, `≈` for a tie, `?` without a verdict.
   private func text(_ verdict: Verdict, isAhead: Bool) -> String {
-    switch verdict.kind {
-    case .none: "?"
-    case .tie: "≈"
-    case .lead, .withinBracket:
-      verdict.ratio.map {
-        (verdict.kind == .withinBracket ? "~" : "")
-          + FigureText.factor(isAhead ? $0.value : 1 / $0.value) + "×"
-      } ?? "?"
+    guard let ratio = verdict.ratio, verdict.winner != nil else {
+      return verdict.kind == .tie ? "≈" : "?"
     }
+    let bound = verdict.isBound ? (isAhead ? "≥ " : "≤ ") : ""
+    let hedge = verdict.kind == .withinBracket ? "~" : ""
+    return bound + hedge + FigureText.factor(isAhead ? ratio.value : 1 / ratio.value) + "×"
   }
 }

@@ -25,7 +25,7 @@ struct HeadlineText {
     guard let winner = verdict.winner, let ratio = verdict.ratio else {
       return verdict.kind == .tie ? "a tie" : reasonForNone
     }
-    let least = workload.middle.point(winner)?.isBound == true ? "at least " : ""
+    let least = verdict.isBound ? "at least " : ""
     let hedge = verdict.kind == .withinBracket ? ", within the measured bracket" : ""
     // For cost, how much less a token costs: never "n % cheaper" from a ratio.
     let difference =

@@ -40,7 +40,7 @@ struct KeyFigures {
     }
     let (best, other) = (comparison.value(winner).label, comparison.value(winner.other).label)
     let hedge = verdict.kind == .withinBracket ? ", within the measured bracket" : ""
-    let least = point.point(winner)?.isBound == true ? "≥ " : ""
+    let least = verdict.isBound ? "≥ " : ""
     return comparison.family.headline == .cost
       ? (
         least + FigureText.percent(ratio.percentLess),

@@ -57,18 +57,14 @@ struct SourcesSection {
       html.line("td", .class("deployment")) { $0.text(row.configuration.shapeText) }
       html.line("td", .class("number")) { $0.text(FigureText.count(row.concurrency)) }
       html.line("td") { html in
-        if let link = row.runLink {
+        if let link = row.link {
           html.element("a", .attribute("href", link), .attribute("title", row.image)) {
             $0.text(row.date.iso8601)
           }
         } else {
           html.text(row.date.iso8601)
         }
-        if !row.image.isEmpty || !row.source.isEmpty {
-          html.element("span", .class("detail")) {
-            $0.text(row.image.isEmpty ? row.source : row.image)
-          }
-        }
+        if !row.origin.isEmpty { html.element("span", .class("detail")) { $0.text(row.origin) } }
       }
     }
   }
@@ -107,7 +103,7 @@ struct SourcesSection {
   private func prices(_ html: inout MarkupWriter) {
     html.line("h3") { $0.text("Prices and power") }
     html.block("ul", .class("prices")) { html in
-      for hardware in Set([comparison.a.hardware, comparison.b.hardware]).sorted() {
+      for hardware in comparison.chips {
         let entry = registries.hardware[hardware]
         html.line("li") { html in
           html.element("strong") { $0.text(entry.label) }
@@ -138,6 +134,18 @@ struct PriceText {
     let power = described(
       hardware.power, { FigureText.power($0) + " kW per GPU, all-in" }, missing: "no power figure")
     text = price + "; " + power + "."
+  }
+}
+
+extension BenchmarkRow {
+  /// Where the run can be looked up: its own record, or where it was published.
+  var link: String? { runLink ?? sourceLink }
+
+  /// The container image of the run, or else who published it: of an address only the host.
+  var origin: String {
+    guard image.isEmpty, let address = sourceLink else { return image.isEmpty ? source : image }
+    let afterScheme = address.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: true)
+    return afterScheme.count > 1 ? String(afterScheme[1]) : address
   }
 }
 

@@ -64,7 +64,7 @@ struct TargetsTable {
       html.element("span", .class("side-name")) { $0.text(comparison.value(side).label) }
       html.text(" ")
       html.element("span", .class("value")) { html in
-        let value = metric.value(of: point.point(side), in: workload.side(side))
+        let value = metric.value(of: side, at: point, in: workload)
         html.text(value.text)
         if let note = value.note {
           html.text(" ")
@@ -115,16 +115,20 @@ enum TableMetric: String, CaseIterable {
   }
 
   /// What a cell says of a side: the figure, and what limits it.
-  func value(of point: OperatingPoint?, in side: MeasuredSide?) -> (text: String, note: String?) {
-    guard let point, let side else { return ("—", "not measured") }
-    let knots = side.curve.throughput.x
-    guard point.isReached else {
-      return ("not reached", "max \(FigureText.interactivity(knots[knots.count - 1]))")
+  func value(
+    of side: Side, at target: TargetComparison, in workload: WorkloadComparison
+  ) -> (text: String, note: String?) {
+    guard let point = target.point(side), let measured = workload.side(side) else {
+      return ("—", "not measured")
     }
+    func text(_ knot: Double) -> String {
+      FigureText.interactivity(knot, besides: target.target)
+    }
+    let knots = measured.curve.throughput.x
+    guard point.isReached else { return ("not reached", "max \(text(knots[knots.count - 1]))") }
     guard let figure = figure(of: point) else { return ("—", nil) }
     guard point.isBound, self != .concurrency else { return (figure, nil) }
-    let sign = self == .cost ? "≤ " : "≥ "
-    return (sign + figure, "at \(FigureText.interactivity(knots[0]))")
+    return ((self == .cost ? "≤ " : "≥ ") + figure, "at \(text(knots[0]))")
   }
 
   private func figure(of point: OperatingPoint) -> String? {

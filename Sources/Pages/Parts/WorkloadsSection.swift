@@ -66,7 +66,7 @@ struct WorkloadsSection {
       for side in [Side.a, .b] {
         for metric in [TableMetric.throughput, .cost] {
           html.line("td", .class("number")) { html in
-            let value = metric.value(of: point.point(side), in: workload.side(side))
+            let value = metric.value(of: side, at: point, in: workload)
             html.text(value.text)
             if let note = value.note {
               html.element("span", .class("unit")) { $0.text(note) }

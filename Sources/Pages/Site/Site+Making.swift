@@ -100,6 +100,8 @@ extension Site {
     rowsByHardware = Dictionary(grouping: dataset.rows.indices) {
       dataset.rows[$0].configuration.hardware
     }
+    redirects = Redirects.all(
+      of: comparisons, in: dataset.registries, models: rowsByModel.keys.sorted())
     rowHashes = RowHash.all(of: dataset)
     footerHTML = MarkdownRenderer.html(Array(dataset.site.footer.utf8))
   }

@@ -14,9 +14,15 @@ extension Site {
     case notFound
     /// `data/{model slug}.csv`.
     case rows(model: Int)
-    /// `comparisons.json`, `sitemap.xml`, `robots.txt`, `llms.txt`, `.nojekyll` and the assets.
+    /// `comparisons.json`, `sitemap.xml`, `feed.xml`, `robots.txt`, `llms.txt`, `.nojekyll` and the
+    /// assets.
     case plainFiles
+    /// Some of the addresses that lead to a page.
+    case redirects(Range<Int>)
   }
+
+  /// How many redirects one task renders: enough to be worth it, few enough to keep in memory.
+  private static let redirectsPerTask = 500
 
   /// Everything there is to render, in a fixed order.
   package var tasks: [Task] {
@@ -27,7 +33,12 @@ extension Site {
       tasks += rowsByModel.keys.sorted().map(Task.model)
       tasks += rowsByHardware.keys.sorted().map(Task.hardware)
     }
-    return tasks + comparisons.indices.map(Task.comparison)
+    tasks += comparisons.indices.map(Task.comparison)
+    guard formats.contains(.html) else { return tasks }
+    return tasks
+      + stride(from: 0, to: redirects.count, by: Self.redirectsPerTask).map {
+        .redirects($0..<min($0 + Self.redirectsPerTask, redirects.count))
+      }
   }
 
   /// What kind of thing a task makes, for reports: `compare pages` for the pages of a family.
@@ -41,6 +52,7 @@ extension Site {
     case .notFound: "404 page"
     case .rows: "data files"
     case .plainFiles: "plain files"
+    case .redirects: "redirects"
     }
   }
 
@@ -59,6 +71,7 @@ extension Site {
     case .notFound: [try NotFoundPage(site: self).file()]
     case .rows(let model): [rowsFile(of: model)]
     case .plainFiles: plainFiles
+    case .redirects(let range): redirects[range].map(file)
     }
   }
 
@@ -77,6 +90,7 @@ extension Site {
     if formats.contains(.html) {
       files += [
         OutputFile(path: "sitemap.xml", bytes: PlainFiles.sitemap(of: self)),
+        OutputFile(path: "feed.xml", bytes: Feed(site: self).bytes),
         OutputFile(path: "robots.txt", bytes: PlainFiles.robots(baseURL: dataset.site.baseURL)),
       ]
       files += assets

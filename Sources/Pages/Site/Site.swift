@@ -15,6 +15,8 @@ package struct Site: Sendable {
   let pageLayout: TemplateProgram
   let comparisonLayout: TemplateProgram
   let lookup: ComparisonLookup
+  /// Addresses that lead to a page without being one.
+  let redirects: [Redirects.Redirect]
   /// Per comparison: the document's title, and the heading by which other pages link to it.
   var titles: [String]
   var headings: [String]

@@ -15,6 +15,7 @@ extension ComparisonFacts {
     }
     switch notice {
     case .acceptanceRate(let sides), .mixedEngines(let sides):
+      values[.enginesNamed] = comparison.hasAcceptanceCaveat
       values[.aEngines] = engines(sides.a)
       values[.bEngines] = engines(sides.b)
     case .mixedServing(let sides):
@@ -35,7 +36,9 @@ extension ComparisonFacts {
       values[.newestDate] = newest.iso8601
       values[.gapDays] = FigureText.count(newest.dayNumber - oldest.dayNumber)
     case .missingPrice(let indices): values[.unpriced] = hardware(indices)
-    case .placeholderPrice(let indices): values[.placeholder] = hardware(indices)
+    case .placeholderPrice(let prices, let powers):
+      values[.guessedPrices] = hardware(prices)
+      values[.guessedPowers] = hardware(powers)
     }
     return values
   }
@@ -54,5 +57,12 @@ extension ComparisonFacts {
 
   private static func serving(_ shapes: [Bool]) -> String {
     listed(shapes.map { $0 ? "disaggregated" : "aggregate" })
+  }
+}
+
+extension Comparison {
+  /// Whether the caveat about acceptance rates is shown, which names the engines.
+  fileprivate var hasAcceptanceCaveat: Bool {
+    notices.contains { if case .acceptanceRate = $0 { true } else { false } }
   }
 }

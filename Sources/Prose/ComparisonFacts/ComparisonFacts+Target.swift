@@ -17,14 +17,7 @@ extension ComparisonFacts {
     values[.priced] = a.cost != nil && b.cost != nil
     if case .twoSided(_, isClose: true) = situation { values[.close] = true }
     switch situation {
-    case .twoSided: setVerdict(at: point, a, b, &values)
-    case .tied, .unpriced:
-      setVerdict(at: point, a, b, &values)
-      // These pools name both sides' figures without a word for bounds of their own.
-      values[.aThroughput] = a.throughputInWords
-      values[.bThroughput] = b.throughputInWords
-      values[.aCost] = a.costInWords
-      values[.bCost] = b.costInWords
+    case .twoSided, .tied, .unpriced: setVerdict(at: point, a, b, &values)
     case .lowerBound(let bounded): setBound(bounded, at: point, &values)
     case .notReached(let reached): setReached(reached, at: point, &values)
     }
@@ -35,10 +28,10 @@ extension ComparisonFacts {
     at point: TargetComparison, _ a: OperatingPoint, _ b: OperatingPoint,
     _ values: inout FactValues
   ) {
-    values[.aThroughput] = FigureText.throughput(a.reading.throughput)
-    values[.bThroughput] = FigureText.throughput(b.reading.throughput)
-    values[.aCost] = a.cost.map(FigureText.cost)
-    values[.bCost] = b.cost.map(FigureText.cost)
+    values[.aThroughput] = a.throughputInWords
+    values[.bThroughput] = b.throughputInWords
+    values[.aCost] = a.costInWords
+    values[.bCost] = b.costInWords
     setLead(a.reading.throughput >= b.reading.throughput ? .a : .b, at: point, &values)
     if let costOfA = a.cost, let costOfB = b.cost {
       setCheap(costOfA <= costOfB ? .a : .b, at: point, &values)
@@ -50,35 +43,34 @@ extension ComparisonFacts {
     values[.aLeads] = lead == .a
     values[.lead] = comparison.value(lead).label
     values[.trail] = comparison.value(lead.other).label
-    values[.leadThroughput] = FigureText.throughput(ahead.reading.throughput)
-    values[.trailThroughput] = FigureText.throughput(behind.reading.throughput)
-    values[.leadCost] = ahead.cost.map(FigureText.cost)
-    values[.trailCost] = behind.cost.map(FigureText.cost)
-    values[.leadBound] = ahead.isBound
+    values[.leadThroughput] = ahead.throughputInWords
+    values[.trailThroughput] = behind.throughputInWords
+    values[.leadCost] = ahead.costInWords
+    values[.trailCost] = behind.costInWords
     let ratio = Ratio(ahead.reading.throughput, behind.reading.throughput)
-    let more = FigureText.percent(ratio.percentMore)
-    let times = FigureText.ratio(ratio.value)
+    let more = ahead.least + FigureText.percent(ratio.percentMore)
+    let times = ahead.least + FigureText.ratio(ratio.value)
     let isMultiple = ratio.value >= 2
     values[.more] = more
     values[.times] = times
     values[.multiple] = isMultiple
     values[.gainMany] = isMultiple ? "\(times) times as many" : "\(more) more"
     values[.gainMuch] = isMultiple ? "\(times) times as much" : "\(more) more"
+    values[.than] = isMultiple ? "as" : "than"
   }
 
   private func setCheap(_ cheap: Side, at point: TargetComparison, _ values: inout FactValues) {
-    guard let low = point.point(cheap), let high = point.point(cheap.other), let lowCost = low.cost,
-      let highCost = high.cost
+    guard let low = point.point(cheap), let high = point.point(cheap.other),
+      let lowCost = low.cost, let highCost = high.cost
     else { return }
     values[.aCheaper] = cheap == .a
     values[.cheap] = comparison.value(cheap).label
     values[.dear] = comparison.value(cheap.other).label
-    values[.cheapCost] = FigureText.cost(lowCost)
-    values[.dearCost] = FigureText.cost(highCost)
-    values[.cheapThroughput] = FigureText.throughput(low.reading.throughput)
-    values[.dearThroughput] = FigureText.throughput(high.reading.throughput)
-    values[.cheapBound] = low.isBound
-    values[.saving] = FigureText.percent(Ratio(highCost, lowCost).percentLess)
+    values[.cheapCost] = low.costInWords
+    values[.dearCost] = high.costInWords
+    values[.cheapThroughput] = low.throughputInWords
+    values[.dearThroughput] = high.throughputInWords
+    values[.saving] = low.least + FigureText.percent(Ratio(highCost, lowCost).percentLess)
     switch point.verdicts.cost.kind {
     case .tie: values[.costTied] = true
     case .none: values[.costOpen] = true
@@ -98,11 +90,10 @@ extension ComparisonFacts {
     values[.bounded] = comparison.value(bounded).label
     values[.boundedThroughput] = FigureText.throughput(bound.reading.throughput)
     values[.boundedCost] = bound.cost.map(FigureText.cost)
-    values[.boundedAt] = FigureText.interactivity(curve.throughput.x[0])
+    values[.boundedAt] = FigureText.interactivity(curve.throughput.x[0], besides: point.target)
     values[.measured] = comparison.value(bounded.other).label
-    values[.measuredThroughput] = FigureText.throughput(other.reading.throughput)
-    values[.measuredCost] = other.cost.map(FigureText.cost)
-    values[.measuredBound] = other.isBound
+    values[.measuredThroughput] = other.throughputInWords
+    values[.measuredCost] = other.costInWords
   }
 
   private func setReached(
@@ -112,19 +103,20 @@ extension ComparisonFacts {
       let range = comparison.pinned.side(reached.other)?.curve.measuredRange
     else { return }
     values[.reached] = comparison.value(reached).label
-    values[.reachedThroughput] = FigureText.throughput(figure.reading.throughput)
-    values[.reachedCost] = figure.cost.map(FigureText.cost)
-    values[.reachedBound] = figure.isBound
+    values[.reachedThroughput] = figure.throughputInWords
+    values[.reachedCost] = figure.costInWords
     values[.unreached] = comparison.value(reached.other).label
-    values[.unreachedMax] = FigureText.interactivity(range.upperBound)
+    values[.unreachedMax] = FigureText.interactivity(range.upperBound, besides: point.target)
   }
 }
 
+// What is only a bound can never be written as a measurement: the words are part of the fact.
 extension OperatingPoint {
+  /// What stands before a figure of which the point is the better side: "at least " for a bound.
+  var least: String { isBound ? "at least " : "" }
+
   /// The throughput in a sentence, with "at least" where it is a bound.
-  var throughputInWords: String {
-    (isBound ? "at least " : "") + FigureText.throughput(reading.throughput)
-  }
+  var throughputInWords: String { least + FigureText.throughput(reading.throughput) }
 
   /// The cost in a sentence, with "at most" where it is a bound; `nil` without a price.
   var costInWords: String? { cost.map { (isBound ? "at most " : "") + FigureText.cost($0) } }

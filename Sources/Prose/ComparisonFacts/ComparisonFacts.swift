@@ -55,6 +55,7 @@ extension ComparisonFacts {
     values[.costBasis] = dataset.site.costBasis
     values[.precisionIsPinned] = comparison.family.pinsPrecision
     values[.precisionIsFixed] = comparison.fixed.precision != nil
+    values[.otherWorkloads] = comparison.workloads.count > 1
     values[.methodURL] = links.root + "method/index.html"
     values[.indexURL] = "\(links.root)\(comparison.family.folder)/index.html"
     hardware(of: comparison, in: dataset, links: links, &values)
@@ -98,14 +99,8 @@ extension ComparisonFacts {
   }
 
   private static func ranges(of workload: WorkloadComparison, _ values: inout FactValues) {
-    if let range = workload.a?.curve.measuredRange {
-      values[.aMin] = FigureText.interactivity(range.lowerBound)
-      values[.aMax] = FigureText.interactivity(range.upperBound)
-    }
-    if let range = workload.b?.curve.measuredRange {
-      values[.bMin] = FigureText.interactivity(range.lowerBound)
-      values[.bMax] = FigureText.interactivity(range.upperBound)
-    }
+    values[.aRange] = (workload.a?.curve.measuredRange).map(FigureText.range)
+    values[.bRange] = (workload.b?.curve.measuredRange).map(FigureText.range)
     values[.noCommonPoint] = workload.hasNoCommonPoint
     if workload.range.hasCommonPoint {
       values[.rangeLow] = FigureText.interactivity(workload.range.shown.lowerBound)

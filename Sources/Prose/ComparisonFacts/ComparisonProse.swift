@@ -76,7 +76,13 @@ extension ComparisonProse {
   }
 
   private func answer(turn: Int) -> Sentence {
-    sentence(answerPool, turn: turn, facts.values(at: comparison.pinned.middleIndex))
+    var values = facts.values(at: comparison.pinned.middleIndex)
+    // One sentence has no room for a caveat: it ranks the costs only where the runs do.
+    if comparison.family.headline != .cost, comparison.pinned.middle.verdicts.cost.kind != .lead {
+      values[.costAgrees] = false
+      values[.costSplits] = false
+    }
+    return sentence(answerPool, turn: turn, values)
   }
 
   private var answerPool: FamilyPool {
@@ -104,10 +110,11 @@ extension ComparisonProse {
       guard let situation = TargetSituation(point, of: comparison.family) else { continue }
       let values = facts.values(at: turn)
       var paragraph = [sentence(pool(for: situation), turn: turn, values)]
-      if case .twoSided(_, isClose: true) = situation {
-        paragraph.append(sentence(.closeCall, turn: turn, values))
-      } else if case .twoSided = situation, let pool = hedge(of: point) {
-        paragraph.append(shared(pool, turn: turn))
+      if case .twoSided(_, let isClose) = situation {
+        if isClose { paragraph.append(sentence(.closeCall, turn: turn, values)) }
+        if let pool = hedge(of: point, isCloseToo: isClose) {
+          paragraph.append(shared(pool, turn: turn))
+        }
       }
       if turn < points.count - 1 { paragraph.append(sentence(.context, turn: turn, facts.page)) }
       paragraphs.append(paragraph)
@@ -118,13 +125,14 @@ extension ComparisonProse {
     return paragraphs
   }
 
-  /// The caveat for a paragraph whose headline is settled while the metric that it also ranks,
-  /// cost beside throughput or throughput beside cost, is within its measured bracket.
-  private func hedge(of point: TargetComparison) -> SharedPool? {
+  /// The caveat where the metric that a paragraph also ranks, cost beside throughput or throughput
+  /// beside cost, is within its measured bracket; worded for whether the headline is as well.
+  private func hedge(of point: TargetComparison, isCloseToo: Bool) -> SharedPool? {
     guard !comparison.family.isOnOneHardware else { return nil }
     let isAboutCost = comparison.family.headline == .cost
     let other = isAboutCost ? point.verdicts.throughput : point.verdicts.cost
     guard other.kind == .withinBracket else { return nil }
+    if isCloseToo { return isAboutCost ? .throughputCloseToo : .costCloseToo }
     return isAboutCost ? .throughputCloseCall : .costCloseCall
   }
 

@@ -1,11 +1,9 @@
 /// A condition that a template can make a section of.
 package enum FlagFact: UInt8, CaseIterable, Sendable, Hashable {
-  case sameVendor, noCommonPoint, precisionIsPinned, precisionIsFixed
+  case sameVendor, noCommonPoint, precisionIsPinned, precisionIsFixed, otherWorkloads
   case first, middle, last, priced, close
   case aLeads, aCheaper, multiple, costAgrees, costSplits, costTied, costOpen
-  case leadBound, cheapBound
-  case measuredBound, reachedBound
-  case thinned
+  case thinned, enginesNamed
 
   /// The row of the table of facts.
   package var definition: FactDefinition {
@@ -18,6 +16,8 @@ package enum FlagFact: UInt8, CaseIterable, Sendable, Hashable {
       .init("precision_is_pinned", .page, "the precision is chosen by the pinned workload")
     case .precisionIsFixed:
       .init("precision_is_fixed", .page, "the precision is fixed by the URL")
+    case .otherWorkloads:
+      .init("other_workloads", .page, "the pair was measured on other workloads too")
     case .first:
       .init("first", .target, "this is the page's first target")
     case .middle:
@@ -42,14 +42,8 @@ package enum FlagFact: UInt8, CaseIterable, Sendable, Hashable {
       .init("cost_tied", .verdict, "the costs tie")
     case .costOpen:
       .init("cost_open", .verdict, "the costs allow no verdict")
-    case .leadBound:
-      .init("lead_bound", .verdict, "the leader's throughput is only a lower bound")
-    case .cheapBound:
-      .init("cheap_bound", .verdict, "the cheaper side's cost is only an upper bound")
-    case .measuredBound:
-      .init("measured_bound", .lowerBound, "the other side is only a bound too")
-    case .reachedBound:
-      .init("reached_bound", .notReached, "the throughput of the side that reaches is a bound")
+    case .enginesNamed:
+      .init("engines_named", .mixedEngines, "the caveat about acceptance rates names the engines")
     case .thinned:
       .init("thinned", .figure, "the figure shows only some of the points off the frontier")
     }

@@ -50,14 +50,13 @@ extension TextFact {
         "the price of the hardware, with its sign")
     case .costBasis:
       .init("cost_basis", .page, "whose prices these are, for example hyperscaler")
-    case .aMin:
-      .init("a_min", unit: "tok/s/user", .page, "the least interactivity measured on side a")
-    case .aMax:
-      .init("a_max", unit: "tok/s/user", .page, "the greatest interactivity measured on side a")
-    case .bMin:
-      .init("b_min", unit: "tok/s/user", .page, "the least interactivity measured on side b")
-    case .bMax:
-      .init("b_max", unit: "tok/s/user", .page, "the greatest interactivity measured on side b")
+    case .aRange:
+      .init(
+        "a_range", unit: "tok/s/user", .page,
+        "the interactivities measured on side a, for example 18.4 to 60")
+    case .bRange:
+      .init(
+        "b_range", unit: "tok/s/user", .page, "the interactivities measured on side b")
     case .rangeLow:
       .init(
         "range_low", unit: "tok/s/user", .page, presence: .whenRangesMeet,
@@ -69,17 +68,21 @@ extension TextFact {
     case .target:
       .init("target", unit: "tok/s/user", [.target, .oneSided], "the target")
     case .aThroughput:
-      .init("a_throughput", unit: "tok/s/GPU", .verdict, "throughput of side a at the target")
+      .init(
+        "a_throughput", unit: "tok/s/GPU", .verdict,
+        "throughput of side a at the target, with the words “at least” when it is a bound")
     case .bThroughput:
-      .init("b_throughput", unit: "tok/s/GPU", .verdict, "throughput of side b at the target")
+      .init(
+        "b_throughput", unit: "tok/s/GPU", .verdict,
+        "throughput of side b at the target, in the same way")
     case .aCost:
       .init(
         "a_cost", unit: "$ per million tokens", .verdict, presence: .whenPriced,
-        "cost of side a at the target, with its sign")
+        "cost of side a at the target, with its sign, and with “at most” when it is a bound")
     case .bCost:
       .init(
         "b_cost", unit: "$ per million tokens", .verdict, presence: .whenPriced,
-        "cost of side b at the target, with its sign")
+        "cost of side b at the target, in the same way")
     case .lead:
       .init("lead", .verdict, "the side with the higher throughput")
     case .trail:
@@ -105,6 +108,8 @@ extension TextFact {
         "gain_many", .verdict, "the ratio in words, of things counted: 53% more, 9.4 times as many")
     case .gainMuch:
       .init("gain_much", .verdict, "the ratio in words, of an amount: 53% more, 9.4 times as much")
+    case .than:
+      .init("than", .verdict, "the word that follows either of them: than, or as")
     case .cheap:
       .init("cheap", .verdict, presence: .whenPriced, "the side with the lower cost")
     case .dear:
@@ -207,8 +212,14 @@ extension TextFact {
       .init("gap_days", unit: "days", .oldData, "how far the runs behind the two sides are apart")
     case .unpriced:
       .init("unpriced", .missingPrice, "what has no price, in words")
-    case .placeholder:
-      .init("placeholder", .placeholderPrice, "what has a guessed price, in words")
+    case .guessedPrices:
+      .init(
+        "guessed_prices", .placeholderPrice, presence: .sometimes,
+        "what has a guessed price, in words")
+    case .guessedPowers:
+      .init(
+        "guessed_powers", .placeholderPrice, presence: .sometimes,
+        "what has a guessed power, in words")
     case .issue:
       .init("issue", .knownIssue, "the text of the known issue")
     case .aPoints:

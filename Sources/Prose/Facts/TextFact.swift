@@ -6,10 +6,10 @@ package enum TextFact: UInt8, CaseIterable, Sendable, Hashable {
   case modelKey, hardwareKey
   case model, hardware, precision, sequence, workload, subject, a, b, aVendor, bVendor
   case aArchitecture, bArchitecture, hardwareVendor, hardwareArchitecture, aPrice, bPrice
-  case hardwarePrice, costBasis, aMin, aMax, bMin, bMax, rangeLow, rangeHigh
+  case hardwarePrice, costBasis, aRange, bRange, rangeLow, rangeHigh
   // One target
   case target, aThroughput, bThroughput, aCost, bCost, lead, trail, leadThroughput, trailThroughput
-  case leadCost, trailCost, more, times, gainMany, gainMuch, cheap, dear, cheapCost, dearCost
+  case leadCost, trailCost, more, times, gainMany, gainMuch, than, cheap, dear, cheapCost, dearCost
   case cheapThroughput, dearThroughput, saving
   // One side only known as a bound
   case bounded, boundedThroughput, boundedCost, boundedAt, measured, measuredThroughput
@@ -20,7 +20,8 @@ package enum TextFact: UInt8, CaseIterable, Sendable, Hashable {
   case present, absent, otherWorkload, presentThroughput, presentCost
   // Notices
   case aEngines, bEngines, aServing, bServing, aMethods, bMethods, boundedSides, unreachedSides
-  case targets, oldestDate, newestDate, gapDays, unpriced, placeholder, issue
+  case targets, oldestDate, newestDate, gapDays, unpriced, issue
+  case guessedPrices, guessedPowers
   // Captions and footer
   case aPoints, bPoints, rowCount, rowHash
   // Layouts

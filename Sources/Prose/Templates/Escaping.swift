@@ -31,8 +31,11 @@ package func appendMarkdown(_ text: String, to page: inout [UInt8]) {
     switch byte {
     case backslash, UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
       UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"),
-      UInt8(ascii: "~"), UInt8(ascii: "|"):
+      UInt8(ascii: "|"):
       page.append(backslash)
+    case UInt8(ascii: "~"):
+      // One after a space, as in "~150", can begin no code fence and end no strikethrough.
+      if page.last != UInt8(ascii: " ") || isAtLineStart(page) { page.append(backslash) }
     case UInt8(ascii: "#"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="):
       if isFirst && beginsLine { page.append(backslash) }
     case UInt8(ascii: "."), UInt8(ascii: ")"):
@@ -58,7 +61,7 @@ package func appendMarkdown(_ text: String, to page: inout [UInt8]) {
 ///
 /// Every byte that could end the attribute or the parentheses is percent-encoded. A destination
 /// that could run a script is left out.
-func appendDestination(_ destination: String, to page: inout [UInt8]) {
+package func appendDestination(_ destination: String, to page: inout [UInt8]) {
   guard isHarmless(destination: destination.utf8) else { return }
   for byte in destination.utf8 {
     switch byte {

@@ -13,6 +13,8 @@ package enum SharedPool: String, CaseIterable, Sendable, Hashable {
   case noticeKnownIssue = "notice-known-issue"
   case costCloseCall = "cost-close-call"
   case throughputCloseCall = "throughput-close-call"
+  case costCloseToo = "cost-close-too"
+  case throughputCloseToo = "throughput-close-too"
   case figureThroughputTitle = "figure-throughput-title"
   case figureThroughputCaption = "figure-throughput-caption"
   case figureCostTitle = "figure-cost-title"
@@ -32,7 +34,8 @@ package enum SharedPool: String, CaseIterable, Sendable, Hashable {
     case .noticeMixedEngines: [.page, .mixedEngines]
     case .noticeMixedServing: [.page, .mixedServing]
     case .noticeMixedSpecMethod: [.page, .mixedSpecMethod]
-    case .noticeNoCommonPoint, .costCloseCall, .throughputCloseCall: .page
+    case .noticeNoCommonPoint: .page
+    case .costCloseCall, .throughputCloseCall, .costCloseToo, .throughputCloseToo: .page
     case .noticeLowerBound: [.page, .boundNotice]
     case .noticeNotReached: [.page, .reachNotice]
     case .noticeOldData: [.page, .oldData]

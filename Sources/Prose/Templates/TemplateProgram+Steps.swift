@@ -17,9 +17,10 @@ extension TemplateProgram {
   init(markdownParagraph steps: [TemplateStep]) {
     self.init(escaping: .markdown)
     let backslash = UInt8(ascii: "\\")
-    var open: [Int] = []
-    // Until something has surely been written, a fact may begin the line, and its digits with the
-    // template's full stop would begin a list: "{{target}}. …".
+    var open: [(opening: Int, mayBeginLine: Bool)] = []
+    // Until something has been written, a fact may begin the line, and its digits with the
+    // template's full stop would begin a list: "{{target}}. …". What a section writes counts only
+    // within it: it may be left out.
     var mayBeginLine = true
     var followsFact = false
     for step in steps {
@@ -33,15 +34,17 @@ extension TemplateProgram {
           text.append(backslash)
         }
         append(literal: text)
-        if open.isEmpty, text.contains(where: { !isBlank($0) }) { mayBeginLine = false }
+        if text.contains(where: { !isBlank($0) }) { mayBeginLine = false }
         followsFact = false
       case .fact(let fact, let tag):
         append(fact, at: tag.location)
         followsFact = true
       case .begin(let condition, _):
-        open.append(beginSection(condition))
+        open.append((beginSection(condition), mayBeginLine))
       case .end:
-        if let opening = open.popLast() { endSection(opening) }
+        guard let section = open.popLast() else { continue }
+        endSection(section.opening)
+        mayBeginLine = section.mayBeginLine
       }
     }
   }
