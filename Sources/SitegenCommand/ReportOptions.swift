@@ -14,4 +14,14 @@ struct ReportOptions: ParsableArguments {
   var warningsAsErrors = false
 }
 
+extension ReportOptions {
+  /// As text, warnings being warnings: for commands whose formats are of something else.
+  static var plain: ReportOptions {
+    var options = ReportOptions()
+    options.format = .text
+    options.warningsAsErrors = false
+    return options
+  }
+}
+
 extension DiagnosticFormat: ExpressibleByArgument {}
