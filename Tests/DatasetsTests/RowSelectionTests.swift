@@ -84,7 +84,7 @@ struct RowSelectionTests {
           + "here and \"0.9\" at Content/datasets/a.csv:2:1"
       ])
     let rows = try #require(
-      load(csv: columns, goodRow + ",,https://example.com/a", goodRow + ",0.9,").dataset
+      load(csv: columns, goodRow + ",,https://example.com/a", goodRow + ",,").dataset
     ).rows
     #expect(rows.map(\.sourceLink) == ["https://example.com/a"])
   }

@@ -86,6 +86,17 @@ struct UnknownKeyTests {
     #expect(row.configuration.disaggregated == isDisaggregated)
   }
 
+  @Test("of two claims to one name, which are an error of the registry, the first stands")
+  func firstClaim() {
+    let here = SourceLocation(path: "a", position: Position(line: 1, column: 1))
+    var entries = ["a", "b"].map { Precision(key: $0, label: $0, location: here) }
+    entries[0].aliases = ["x", "B"]
+    entries[1].aliases = ["X"]
+    let index = KeyIndex(entries)
+    #expect(["a", "b", "x", "X", "c"].map { index.index(of: $0) } == [0, 0, 0, 0, nil])
+    #expect(index.nearestKey(to: "BB") == "b")
+  }
+
   @Test("of a thousand unknown keys each has the nearest one, of more the file to add them to")
   func manyUnknown() {
     let rows = (0..<1100).map {
