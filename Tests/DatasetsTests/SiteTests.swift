@@ -36,7 +36,6 @@ struct SiteTests {
     #expect(full.tieThreshold == 0)
     #expect(full.pageBudget == 1000)
     #expect(full.disabledFamilies == ["model"])
-    #expect(full.familyLocations["engine"]?.position == Position(line: 9, column: 26))
   }
 
   @Test("a missing or empty file is an error that says what it needs")
