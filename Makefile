@@ -83,6 +83,17 @@ site-check: setup-test build ## Check the built site: same bytes everywhere, not
 	@.ci/stale
 	@$(python) -m pytest Tests/Site
 
+.PHONY: coverage
+coverage: setup ## Print the lines that the unit tests reach in the targets that read and compute
+	@.ci/coverage
+
+# fuzz-seconds=600 for longer, fuzz-readers=json for one of json, csv, yaml and templates.
+fuzz-seconds := 60
+fuzz-readers := json csv yaml templates
+.PHONY: fuzz
+fuzz: setup ## Fuzz the readers of datasets, settings and templates, each for fuzz-seconds (60)
+	@Tests/Fuzz/run $(fuzz-seconds) $(fuzz-readers)
+
 .PHONY: bench
 bench: build ## Measure a build of the site against copying the same bytes, and against Hugo
 	@.ci/packages hugo

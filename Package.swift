@@ -96,3 +96,12 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The fuzzed readers link libFuzzer's own `main`: they are built only when `make fuzz` asks.
+if Context.environment["SITEGEN_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "sitegen-fuzz", dependencies: ["Datasets", "Prose", "Diagnostics"],
+      path: "Tests/Fuzz", exclude: ["Seeds", "run"],
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -28,10 +28,10 @@ package struct Diagnostic: Sendable, Hashable {
     self.severity = severity
     self.path = path
     self.position = position
-    self.message = message
+    self.message = messageText(message)
     self.excerpt = excerpt
     self.caret = excerpt == nil ? nil : caret ?? position.map { $0.column - 1 }
-    self.help = help
+    self.help = help.map(messageText)
   }
 }
 

@@ -82,11 +82,12 @@ final class Sandbox {
     }
   }
 
-  /// Front matter and headings as they are, each paragraph as one word.
+  /// Front matter, headings and what inlines a pool as they are, each other paragraph as one word.
   private static func shortened(_ markdown: String) -> String {
     var parts = markdown.components(separatedBy: "\n\n")
     for index in parts.indices where !parts[index].isEmpty {
-      if !parts[index].hasPrefix("---\n"), !parts[index].hasPrefix("# ") { parts[index] = "Words." }
+      let isText = !parts[index].hasPrefix("---\n") && !parts[index].hasPrefix("# ")
+      if isText, !parts[index].contains("{{>") { parts[index] = "Words." }
     }
     return parts.joined(separator: "\n\n") + "\n"
   }

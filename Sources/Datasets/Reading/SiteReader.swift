@@ -29,14 +29,23 @@ func readSite(
   }
   guard var map = YAMLMap(root, at: start, what: "the file", &findings) else { return nil }
   var site = SiteSettings(
-    title: map.text("title", &findings) ?? "Inference Benchmarks",
+    title: title(in: &map, &findings),
     baseURL: baseURL(in: &map, isRequired: given == nil, &findings) ?? "")
   site.location = SourceLocation(path: file.path, position: start)
   if let given { site.baseURL = given }
   site.summary = map.text("summary", &findings) ?? ""
   site.footer = map.text("footer", &findings) ?? ""
   site.license = map.text("license", &findings) ?? ""
+  if !site.license.isEmpty, webAddress(site.license) == nil {
+    findings.error(
+      at: map.position(of: "license"),
+      "\"license\" must be a web address, not \(quoted(site.license))")
+  }
   let languages = map.texts("languages", &findings) + map.texts("language", &findings)
+  for (language, position) in languages where !isLanguageTag(language) {
+    findings.error(
+      at: position, "\(quoted(language)) is no language tag", help: "write it like en or pt-BR")
+  }
   if !languages.isEmpty { site.languages = languages.map(\.0) }
   site.costBasis = costBasis(in: &map, registries, &findings) ?? site.costBasis
   if let threshold = map.number("tie_threshold", &findings) {
@@ -60,6 +69,23 @@ func readSite(
   site.disabledFamilies = disabledFamilies(in: &map, known, &findings)
   map.warnOfUnused(&findings)
   return site
+}
+
+/// Whether a text has the form that HTML's `lang` takes: letters and digits in parts of one to
+/// eight, the first of two or three letters (the form of BCP 47, not its list of languages).
+private func isLanguageTag(_ text: String) -> Bool {
+  let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+  return (2...3).contains(parts[0].utf8.count)
+    && parts[0].allSatisfy { $0.isASCII && $0.isLetter }
+    && parts.allSatisfy {
+      (1...8).contains($0.utf8.count)
+        && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    }
+}
+
+private func title(in map: inout YAMLMap, _ findings: inout Findings) -> String {
+  let given = map.text("title", isRequired: map.has("title") && !map.isNull("title"), &findings)
+  return given ?? "Inference Benchmarks"
 }
 
 /// The address that the site will have, with a slash at its end.

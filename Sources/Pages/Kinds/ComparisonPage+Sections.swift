@@ -89,6 +89,15 @@ extension ComparisonPage {
     }
   }
 
+  /// Empty where the engine is what varies, and where the page is on one engine as it is.
+  func sameEngine() throws(AbsentFact) -> [UInt8] {
+    guard showsSameEngine else { return [] }
+    let section = SameEngineSection(
+      comparison: comparison, registries: registries,
+      intro: try prose.shared(.sameEngineIntro).html())
+    return markup { section.write(to: &$0) }
+  }
+
   func workloads() throws(AbsentFact) -> [UInt8] {
     var oneSided: [[UInt8]] = []
     for sentence in prose.oneSided { oneSided.append(try sentence.html()) }

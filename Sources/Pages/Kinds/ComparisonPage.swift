@@ -23,6 +23,11 @@ struct ComparisonPage {
     rows = RowDigest(site.rows(behind: site.comparisons[index]), in: site)
   }
 
+  /// Whether the view by engine says something that the page does not.
+  var showsSameEngine: Bool {
+    comparison.family.varies != .engine && !comparison.isOnOneEngine(in: site.dataset)
+  }
+
   func files() throws(AbsentFact) -> [OutputFile] {
     var files: [OutputFile] = []
     for format in PageFormat.allCases where site.formats.contains(format) {
@@ -62,6 +67,7 @@ struct ComparisonPage {
     values[.prose] = try paragraphs()
     values[.figures] = try figures()
     values[.table] = try table()
+    values[.sameEngine] = try sameEngine()
     values[.workloads] = try workloads()
     values[.sources] = try sources()
     values[.related] = markup { html in

@@ -65,7 +65,12 @@ struct TargetsTable {
       html.text(" ")
       html.element("span", .class("value")) { html in
         let value = metric.value(of: side, at: point, in: workload)
-        html.text(value.text)
+        if let knot = point.point(side)?.reading.bracket.lowerBound {
+          let link = "#" + SourcesSection.id(ofKnot: knot, side)
+          html.element("a", .attribute("href", link)) { $0.text(value.text) }
+        } else {
+          html.text(value.text)
+        }
         if let note = value.note {
           html.text(" ")
           html.element("span", .class("note")) { $0.text(note) }

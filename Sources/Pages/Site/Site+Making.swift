@@ -64,7 +64,7 @@ extension Site {
       required: [
         .text(.heading), .markup(.breadcrumb), .markup(.answer), .markup(.summary),
         .markup(.notices), .markup(.prose), .markup(.figures), .markup(.table),
-        .markup(.workloads), .markup(.sources), .markup(.related),
+        .markup(.sameEngine), .markup(.workloads), .markup(.sources), .markup(.related),
       ]),
   ]
 

@@ -23,8 +23,7 @@ struct TemplateFileReader {
   }
 
   mutating func warn(_ offset: Int, _ message: String, help: String? = nil) {
-    diagnostics.append(
-      Diagnostic(.warning, in: source.file, at: source.position(of: offset), message, help: help))
+    diagnostics.append(source.warning(at: offset, message, help: help))
   }
 
   mutating func report(_ found: [Diagnostic]) { diagnostics += found }

@@ -4,7 +4,9 @@
 /// Edits are insertions, deletions, substitutions and swaps of neighbours (optimal string
 /// alignment distance). Only the first 64 bytes of the text count, so that a hostile one costs
 /// nothing.
-func nearest(to text: some StringProtocol, among candidates: some Sequence<String>) -> String? {
+package func nearest(to text: some StringProtocol, among candidates: some Sequence<String>)
+  -> String?
+{
   let wanted = Array(text.utf8.prefix(64))
   var best: (distance: Int, candidate: String)?
   for candidate in candidates {
@@ -15,11 +17,19 @@ func nearest(to text: some StringProtocol, among candidates: some Sequence<Strin
 }
 
 /// Whether a text is so close to a candidate that a slip of the finger explains it.
-func isSlip(_ text: some StringProtocol, of candidate: String) -> Bool {
+package func isSlip(_ text: some StringProtocol, of candidate: String) -> Bool {
   let bytes = Array(text.utf8.prefix(65))
   guard bytes.count <= 64 else { return false }
   let other = Array(candidate.utf8)
   return editDistance(bytes, other) <= max(1, min(bytes.count, other.count) / 3)
+}
+
+/// The help for a name that is not known: the nearest one that is, `nil` when it is no slip of it.
+package func suggestion(
+  for name: some StringProtocol, among known: some Sequence<String>
+) -> String? {
+  guard let near = nearest(to: name, among: known), isSlip(name, of: near) else { return nil }
+  return "did you mean \"\(near)\"?"
 }
 
 private func editDistance(_ a: [UInt8], _ b: [UInt8]) -> Int {
