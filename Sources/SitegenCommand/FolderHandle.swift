@@ -21,7 +21,7 @@ final class FolderHandle: Sendable {
     _ path: String, whileWaiting: (_ holder: Int?) -> Void
   ) throws(OutputFailure) -> FolderHandle {
     while true {
-      let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
       guard descriptor >= 0 else { throw OutputFailure(path) }
       let folder = FolderHandle(path: path, descriptor: descriptor)
       try folder.lock(whileWaiting: whileWaiting)
@@ -57,15 +57,25 @@ final class FolderHandle: Sendable {
   ) throws(OutputFailure) -> FolderHandle? {
     var folder = self
     for name in relative.split(separator: "/").map(String.init) {
-      if makesMissing { try folder.makeFolder(name) }
-      let next = openat(folder.descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-      guard next >= 0 else {
+      var next = folder.open(name)
+      if next == nil, makesMissing, errno == ENOENT {
+        try folder.makeFolder(name)
+        next = folder.open(name)
+      }
+      guard let next else {
         guard errno != ENOENT else { return nil }
         throw folder.failure(name, wanting: "folder")
       }
       folder = FolderHandle(path: folder.path(of: name), descriptor: next)
     }
     return folder
+  }
+
+  /// Opens a folder in this one, but no link to one; `nil` with the reason in `errno`.
+  private func open(_ name: String) -> Int32? {
+    let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
+    let opened = openat(descriptor, name, flags)
+    return opened >= 0 ? opened : nil
   }
 
   private func makeFolder(_ name: String) throws(OutputFailure) {

@@ -38,14 +38,14 @@ struct DiagnosticFormatTests {
         == "::warning file=Templates/old.md,title=sitegen::nothing uses this\n")
   }
 
-  @Test("for GitHub escapes what would end a command, a property or the line")
+  @Test("for GitHub escapes what would end a command or a property")
   func gitHubEscaping() {
     let hostile = Diagnostic(
-      .error, at: "a,b:c%\r\nd.csv", Position(line: 1, column: 2), "x::y, 5 %\r\nz\r")
+      .error, at: "a,b:c%\r\nd.csv", Position(line: 1, column: 2), "x::y, 5 %\r\nz")
     #expect(
       hostile.text(as: .github) == """
         ::error file=a%2Cb%3Ac%25%0D%0Ad.csv,line=1,col=2,title=sitegen::\
-        x::y, 5 %25  z 
+        x::y, 5 %25  z
 
         """)
   }

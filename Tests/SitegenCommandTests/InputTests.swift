@@ -11,7 +11,7 @@ struct InputTests {
       Sandbox.header + "dsr1,h10,sglang,fp8,none,1024,1024,4,100,50,2026-06-11\n",
       to: "Content/datasets/more.csv")
     try sandbox.link("Content/datasets/gone.csv", to: "nowhere")
-    try sandbox.remove("Templates/shared.md")
+    try sandbox.remove("Templates/comparison.html")
     try sandbox.remove("Templates/layout.html")
     try sandbox.remove("Templates/assets/style.css")
     let outcome = try sandbox.run("build")
@@ -32,8 +32,8 @@ struct InputTests {
         help: did you mean "hardware"?
         Templates/assets/style.css: warning: the stylesheet is missing
         help: every page links to it; without it the pages are bare
+        Templates/comparison.html: error: this template is missing
         Templates/layout.html: error: this template is missing
-        Templates/shared.md: error: this template is missing
         6 errors; nothing was written
 
         """)
@@ -47,13 +47,13 @@ struct InputTests {
     let good = try sandbox.run("build", "--format", "json", "--quiet")
     #expect(good == Sandbox.Outcome(code: 0, output: "", errors: "[]\n"))
     try sandbox.write("nam: x\nbase_url: https://x.org\n", to: "Content/site.yml")
-    try sandbox.remove("Templates/shared.md")
+    try sandbox.remove("Templates/comparison.html")
     let bad = try sandbox.run("build", "--format", "json", "--quiet")
     #expect(
       bad.errors == #"""
         [
         {"severity": "warning", "path": "Content/site.yml", "line": 1, "column": 1, "message": "nothing reads \"nam\"", "excerpt": "nam: x", "caret": 0, "help": null},
-        {"severity": "error", "path": "Templates/shared.md", "line": null, "column": null, "message": "this template is missing", "excerpt": null, "caret": null, "help": null}
+        {"severity": "error", "path": "Templates/comparison.html", "line": null, "column": null, "message": "this template is missing", "excerpt": null, "caret": null, "help": null}
         ]
 
         """#)
