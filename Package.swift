@@ -55,9 +55,12 @@ let package = Package(
       name: "Changes", dependencies: ["Pages", "Prose", "Datasets", "Numerals"],
       swiftSettings: strict),
     .target(
+      name: "SiteCheck", dependencies: ["Datasets", "Diagnostics"], swiftSettings: strict),
+    .target(
       name: "SitegenCommand",
       dependencies: [
-        "Changes", "Pages", "Prose", "Comparisons", "Datasets", "Methodology", "Diagnostics", "Numerals",
+        "Changes", "SiteCheck", "Pages", "Prose", "Comparisons", "Datasets", "Methodology",
+        "Diagnostics", "Numerals",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -92,6 +95,8 @@ let package = Package(
       name: "PagesTests",
       dependencies: ["Pages", "Prose", "Comparisons", "Datasets", "Methodology", "Diagnostics"],
       swiftSettings: strict),
+    .testTarget(
+      name: "SiteCheckTests", dependencies: ["SiteCheck", "Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "ChangesTests",
       dependencies: ["Changes", "Pages", "Prose", "Datasets", "Diagnostics", "CommonMark"],

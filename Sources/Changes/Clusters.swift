@@ -16,7 +16,7 @@ struct FigureCluster: Sendable {
     for page in pages {
       for change in page.figures {
         let key = Key(
-          label: change.label,
+          label: change.cause.map { "\u{0}" + $0 } ?? change.label,
           moves: change.moves.flatMap {
             [$0.metric.rawValue, Int(clamping: Int64((($0.new / $0.old - 1) * 1000).rounded()))]
           })

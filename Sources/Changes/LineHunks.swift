@@ -7,6 +7,8 @@ package struct LineHunk: Sendable {
   /// The lines as this page has them, each cut to what is worth showing.
   let removed: String
   let added: String
+  /// Whether the lines are links in a list, beside which pages say what others have found.
+  let isOfLinks: Bool
 }
 
 /// The hunks in which two texts differ, each signature once, and no more than `limit`.
@@ -68,10 +70,12 @@ private func hunk(_ removed: [ArraySlice<UInt8>], _ added: [ArraySlice<UInt8>]) 
     .prefix { $0 == $1 }.count
   let taken = old[prefix..<(old.count - suffix)]
   let given = new[prefix..<(new.count - suffix)]
+  let link = Array("<li><a ".utf8)
   return LineHunk(
     signature: normal(taken) + "\u{0}" + normal(given),
     removed: shown(old, prefix..<(old.count - suffix)),
-    added: shown(new, prefix..<(new.count - suffix)))
+    added: shown(new, prefix..<(new.count - suffix)),
+    isOfLinks: (removed + added).allSatisfy { $0.starts(with: link) })
 }
 
 private func words(_ lines: [ArraySlice<UInt8>]) -> [Substring] {

@@ -92,13 +92,17 @@ struct FigureChange: Sendable {
   let targets: (old: Double, new: Double)
   /// By metric, those that moved: both values are known.
   let moves: [(metric: Metric, old: Double, new: Double)]
+  /// The accelerator whose price or power explains every move.
+  let cause: String?
 
   static func all(_ old: PageClaims, _ new: PageClaims) -> [FigureChange] {
     guard let before = old.headline, let after = new.headline,
       old.workloads.first?.name == new.workloads.first?.name
     else { return [] }
-    let sides = [(true, before.a, after.a, new.a), (false, before.b, after.b, new.b)]
-    return sides.compactMap { sideIsA, x, y, side in
+    let sides = [
+      (true, before.a, after.a, old.a, new.a), (false, before.b, after.b, old.b, new.b),
+    ]
+    return sides.compactMap { sideIsA, x, y, was, side in
       let moves = Metric.allCases.compactMap { metric in
         x?[metric].flatMap { old in
           y?[metric].flatMap { old != $0 ? (metric: metric, old: old, new: $0) : nil }
@@ -106,10 +110,33 @@ struct FigureChange: Sendable {
       }
       guard !moves.isEmpty else { return nil }
       return FigureChange(
-        sideIsA: sideIsA, label: side.label, targets: (before.target, after.target), moves: moves)
+        sideIsA: sideIsA, label: side.label, targets: (before.target, after.target), moves: moves,
+        cause: moves.allSatisfy { side.explains($0, since: was) } ? side.hardware : nil)
     }
+  }
+
+  /// The move to tell of where there is room for one.
+  var loudest: (metric: Metric, old: Double, new: Double) {
+    // Where all moved as one, the throughput, which the others follow from.
+    moves.first { max($0.new / $0.old, $0.old / $0.new) > factor * (1 - 1e-9) } ?? moves[0]
   }
 
   /// The largest factor by which a figure is greater or less than before.
   var factor: Double { moves.map { max($0.new / $0.old, $0.old / $0.new) }.max() ?? 1 }
+}
+
+extension SideClaims {
+  /// Whether a figure moved by exactly what the accelerator's price or power did.
+  fileprivate func explains(
+    _ move: (metric: Metric, old: Double, new: Double), since old: SideClaims
+  ) -> Bool {
+    let rates: (Double?, Double?) =
+      switch move.metric {
+      case .throughput: (nil, nil)
+      case .cost: (old.price, price)
+      case .megawatt: (power, old.power)
+      }
+    guard let before = rates.0, let after = rates.1, before != after else { return false }
+    return (move.new / move.old / (after / before) - 1).magnitude < 1e-9
+  }
 }

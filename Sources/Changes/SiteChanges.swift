@@ -15,7 +15,7 @@ package struct SiteChanges: Sendable {
   let wording: [WordingCluster]
   /// Pages of which nothing at the headline differs, but something beside or behind it.
   let behind: [PageChange]
-  /// Indexes, hubs and other pages that changed because the data did.
+  /// Indexes, hubs and other pages that changed because what they tell of others did.
   let followers: [String]
   /// Every page whose claims differ, by URL.
   let pages: [PageChange]
@@ -59,9 +59,11 @@ package struct SiteChanges: Sendable {
     behind = claims.filter(\.isOnlyBehind)
     // Where data changed, what other pages show of it changes too, and says nothing new.
     let isData = !claims.isEmpty || !new.isEmpty || !gone.isEmpty
-    let isFollower = { (page: String) in isData && !page.hasSuffix("/") }
-    followers = words.map(\.page).filter(isFollower)
-    wording = WordingCluster.all(words.filter { !isFollower($0.page) })
+    let follows = { (page: String, hunks: [LineHunk]) in
+      isData && (!page.hasSuffix("/") || hunks.allSatisfy(\.isOfLinks))
+    }
+    followers = words.filter(follows).map(\.page)
+    wording = WordingCluster.all(words.filter { !follows($0.page, $0.hunks) })
     self.files = files
     comparisonCount = pair.comparisonCount
   }

@@ -8,6 +8,7 @@ package struct Sitegen: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, ListCommand.self, ExplainCommand.self, DiffCommand.self,
+      CheckCommand.self,
     ])
 
   package init() {}

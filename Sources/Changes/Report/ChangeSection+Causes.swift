@@ -1,3 +1,5 @@
+import Prose
+
 /// What is behind the figures, and what is no figure.
 extension SiteChanges {
   var rateSection: ChangeSection {
@@ -7,7 +9,7 @@ extension SiteChanges {
         let what = rate.isPrice ? "price per GPU-hour (\(rate.basis))" : "power per GPU"
         let change =
           rate.isPrice
-          ? "\(dollars(rate.old)) → \(dollars(rate.new))"
+          ? "\(price(rate.old)) → \(price(rate.new))"
           : "\(shortest(rate.old)) → \(shortest(rate.new)) kW"
         let move = rate.old.flatMap { old in rate.new.map { percentText(from: old, to: $0) } }
         return .init(
@@ -16,7 +18,12 @@ extension SiteChanges {
       })
   }
 
-  private func dollars(_ value: Double?) -> String { value.map { "$" + shortest($0) } ?? "none" }
+  /// As pages have it, unless that would round.
+  private func price(_ value: Double?) -> String {
+    guard let value else { return "none" }
+    let text = FigureText.price(value)
+    return Double(text.dropFirst()) == value ? text : "$" + shortest(value)
+  }
 
   var rowSection: ChangeSection {
     let (added, removed) = (rows.reduce(0) { $0 + $1.added }, rows.reduce(0) { $0 + $1.removed })
@@ -92,9 +99,9 @@ extension SiteChanges {
   var followerSection: ChangeSection {
     ChangeSection(
       title:
-        "\(counted(followers.count, "index or hub", plural: "indexes and hubs")) changed with the data",
+        "\(counted(followers.count, "index, hub or link list", plural: "indexes, hubs and link lists")) changed with the data",
       entries: followers.prefix(1).map {
-        .init(page: $0, text: "what it shows of the data", others: Array(followers.dropFirst()))
+        .init(page: $0, text: "what it tells of other pages", others: Array(followers.dropFirst()))
       })
   }
 

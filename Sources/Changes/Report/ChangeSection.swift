@@ -74,7 +74,7 @@ extension SiteChanges {
   }
 
   /// Where a headline stands: at which target, of which workload.
-  private func place(of page: PageChange) -> String {
+  func place(of page: PageChange) -> String {
     guard let old = page.old.headline, let new = page.new.headline else { return "" }
     let target = changedText(targetText(old.target), targetText(new.target))
     let workload = changedText(
@@ -122,33 +122,5 @@ extension SiteChanges {
           return .init(
             page: page.url, text: changedText(old, page.new.workloads.first?.name ?? "none"))
         }))
-  }
-
-  private var figureSection: ChangeSection {
-    let count = Set(figures.flatMap(\.pages)).count
-    let most = figures.first.map { " by up to \($0.first.change.greatestMove)" } ?? ""
-    return ChangeSection(
-      title: "figures moved on \(counted(count, "page"))" + most,
-      entries: figures.map { cluster in
-        let (page, change) = cluster.first
-        let moves = change.moves.map { move in
-          "\(move.metric.name) \(changedText(figureText(move.old, of: move.metric), figureText(move.new, of: move.metric)))"
-            + " (\(percentText(from: move.old, to: move.new)))"
-        }
-        return .init(
-          page: page.url,
-          text: "\(change.label): " + moves.joined(separator: ", ") + place(of: page),
-          others: Array(cluster.pages.dropFirst()))
-      })
-  }
-}
-
-extension FigureChange {
-  /// How far the figure that moved most did.
-  fileprivate var greatestMove: String {
-    let greatest = moves.max {
-      max($0.new / $0.old, $0.old / $0.new) < max($1.new / $1.old, $1.old / $1.new)
-    }
-    return greatest.map { percentText(from: $0.old, to: $0.new) } ?? ""
   }
 }

@@ -6,13 +6,15 @@ struct FolderVersion: SiteVersion {
   let paths: [String]
 
   /// By the build's manifest; of a folder without one every file counts.
-  init(_ root: String) throws(DiffFailure) {
+  ///
+  /// - Parameter countsAll: whether every file counts in any case.
+  init(_ root: String, countsAll: Bool = false) throws(DiffFailure) {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: root, isDirectory: &isFolder), isFolder.boolValue
     else { throw DiffFailure(message: "\(root) is not a folder") }
     self.root = root
     let manifest = FileManager.default.contents(atPath: root + "/" + OutputFolder.manifestName)
-    guard let manifest else {
+    guard let manifest, !countsAll else {
       paths = Self.files(below: root)
       return
     }
@@ -24,7 +26,8 @@ struct FolderVersion: SiteVersion {
     let found = FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []
     return found.filter {
       var status = stat()
-      return !$0.hasPrefix(OutputFolder.stagingName) && stat(root + "/" + $0, &status) == 0
+      return !$0.hasPrefix(OutputFolder.stagingName) && $0 != OutputFolder.manifestName
+        && stat(root + "/" + $0, &status) == 0
         && status.st_mode & S_IFMT == S_IFREG
     }
   }
