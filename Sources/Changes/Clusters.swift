@@ -24,7 +24,10 @@ struct FigureCluster: Sendable {
       }
     }
     let clusters = groups.values.compactMap { group in
-      group.first.map { FigureCluster(first: $0, pages: group.map(\.page.url)) }
+      // A page may have both sides in one group.
+      let urls = group.map(\.page.url)
+      let pages = urls.indices.filter { $0 == 0 || urls[$0] != urls[$0 - 1] }.map { urls[$0] }
+      return group.first.map { FigureCluster(first: $0, pages: pages) }
     }
     return clusters.sorted {
       ($1.factor, $1.pages.count, $0.pages[0], $0.first.change.label)

@@ -21,7 +21,7 @@ struct ClaimTests {
     new.b = 500
     #expect(
       try text(TestPage(), new) == [
-        "1 winner flipped, figures moved on 1 page by up to +400.0%. 1 comparison page in all.",
+        "1 winner flipped; figures moved on 1 page by up to +400.0%. 1 comparison page in all.",
         "1 winner flipped",
         "  compare/h1-vs-h2/  throughput: H1 2.00× → H2 2.50× (at 50 tok/s/user, 1k/1k)",
         "figures moved on 1 page by up to +400.0%",
@@ -77,8 +77,8 @@ struct ClaimTests {
     #expect(
       try text(TestPage(), new).dropFirst() == [
         "figures moved on 1 page by up to +50.0%",
-        "  compare/h1-vs-h2/  H1: cost $2.778 → $4.167 (+50.0%) (at 50 tok/s/user, 1k/1k), "
-          + "by what h1 costs and draws alone",
+        "  compare/h1-vs-h2/  by the price or power of h1 alone, here H1: cost $2.778 → $4.167 "
+          + "(+50.0%) (at 50 tok/s/user, 1k/1k)",
         "1 price or power changed",
         "  h1: price per GPU-hour (rental) $2.00 → $3.00 (+50.0%), on 1 page",
       ])

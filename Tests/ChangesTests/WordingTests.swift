@@ -26,7 +26,7 @@ struct WordingTests {
         words or looks only on 30 pages. 30 comparison pages in all.
 
         words or looks only on 30 pages
-          compare/p1/  the same change on 30 pages, and 29 other pages
+          compare/p1/  the same change, and 29 other pages
             - <p>H1 is at 41 ahead of all others
             + <p>H1 is at 41 before all others
 

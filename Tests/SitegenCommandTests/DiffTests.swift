@@ -6,7 +6,7 @@ struct DiffTests {
   private func builds() throws -> Sandbox {
     let sandbox = try Sandbox()
     #expect(try sandbox.run("build", "--quiet", "--output", "Old").code == 0)
-    // The price of one side's last run falls tenfold: a slip of the finger.
+    // One side's middle run grows tenfold: a slip of the finger.
     let rows = try sandbox.read("Content/datasets/runs.csv")
     try sandbox.write(
       rows.replacing(
@@ -27,7 +27,7 @@ struct DiffTests {
     #expect(outcome.code == 1 && outcome.errors == "")
     #expect(
       outcome.output.contains(
-        "\nmeasured row 1 changed\n  data/deepseek-r1.csv: 0 added, 0 removed, 1 changed\n"
+        "\n1 measured row changed\n  data/deepseek-r1.csv: 0 added, 0 removed, 1 changed\n"
           + "  h100 sglang fp8 none, 1024/1024, concurrency 16: tput_per_gpu 4000 → 40000 (×10.0)\n"
       ))
   }

@@ -30,9 +30,13 @@ extension SiteChanges {
     let changed = rows.reduce(0) { $0 + $1.changed.count }
     let counts = [(added, "added"), (removed, "removed"), (changed, "changed")]
       .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-    let single = counts.count == 1 && counts[0].hasPrefix("1 ")
+    let title =
+      counts.count == 1
+      ? counted(added + removed + changed, "measured row") + " "
+        + (counts[0].split(separator: " ").last ?? "")
+      : "measured rows: " + counts.joined(separator: ", ")
     return ChangeSection(
-      title: "measured row\(single ? "" : "s") " + counts.joined(separator: ", "),
+      title: title,
       entries: rows.flatMap { file in
         [
           .init(
@@ -77,8 +81,7 @@ extension SiteChanges {
       entries: wording.map { cluster in
         .init(
           page: cluster.pages[0],
-          text: cluster.pages.count == 1
-            ? "one page" : "the same change on \(cluster.pages.count) pages",
+          text: cluster.pages.count == 1 ? "a change" : "the same change",
           others: Array(cluster.pages.dropFirst()),
           code: [("- ", cluster.hunk.removed), ("+ ", cluster.hunk.added)].compactMap {
             $1.isEmpty ? nil : $0 + $1

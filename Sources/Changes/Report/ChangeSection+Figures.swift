@@ -12,10 +12,10 @@ extension SiteChanges {
           let new = figureText(move.new, of: move.metric)
           return "\(move.metric.name) \(changedText(old, new)) (\(text(move)))"
         }
-        let cause = change.cause.map { ", by what \($0) costs and draws alone" } ?? ""
+        let cause = change.cause.map { "by the price or power of \($0) alone, here " } ?? ""
         return .init(
           page: page.url,
-          text: "\(change.label): " + moves.joined(separator: ", ") + place(of: page) + cause,
+          text: cause + "\(change.label): " + moves.joined(separator: ", ") + place(of: page),
           others: Array(cluster.pages.dropFirst()))
       })
   }

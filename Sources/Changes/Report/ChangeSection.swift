@@ -51,7 +51,8 @@ extension SiteChanges {
   /// One line: how many of everything.
   var summary: String {
     guard !isEmpty else { return "No difference: both versions claim and show the same." }
-    let titles = sections.map(\.title).joined(separator: ", ")
+    // Titles have commas of their own.
+    let titles = sections.map(\.title).joined(separator: "; ")
     return titles + ". \(counted(comparisonCount, "comparison page")) in all."
   }
 

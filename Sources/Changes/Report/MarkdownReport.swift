@@ -34,9 +34,9 @@ package struct MarkdownReport {
     line("\n")
     let sections = changes.sections
     for (index, section) in sections.enumerated() {
-      // Every later section is to be named, however much the earlier ones have to tell.
-      let budget = Self.longest - Self.reserve * (sections.count - index + 1)
-      write(section, budget: budget)
+      // Later sections are to have their say too, however much the earlier ones have to tell.
+      let left = Self.longest - bytes.count - Self.reserve * (sections.count - index + 1)
+      write(section, budget: bytes.count + (index + 1 < sections.count ? left / 2 : left))
     }
   }
 
