@@ -126,3 +126,25 @@ struct ClaimTests {
     #expect(found.figures.isEmpty)
   }
 }
+
+@Suite("What changed beside pages")
+struct OtherFileTests {
+  @Test("are files by name, and addresses without data as one")
+  func files() throws {
+    let found = try changes(
+      from: ["assets/style.css": "a", "old.txt": ""],
+      to: ["assets/style.css": "b", "x/index.html": "", "y/index.html": "", "new.txt": ""])
+    #expect(
+      found.text() == """
+        5 other files. 0 comparison pages in all.
+
+        5 other files
+          new.txt: new
+          hubs and addresses that lead to a page, x/index.html and 1 more: new
+          old.txt: gone
+          assets/style.css: changed
+
+        """)
+    #expect(!found.isEmpty)
+  }
+}

@@ -109,10 +109,24 @@ extension SiteChanges {
   }
 
   var fileSection: ChangeSection {
-    let names: [VersionPair.Status: String] = [.new: "new", .gone: "gone", .changed: "changed"]
+    let names: [(VersionPair.Status, String)] = [
+      (.new, "new"), (.gone, "gone"), (.changed, "changed"),
+    ]
     return ChangeSection(
       title: counted(files.count, "other file"),
-      entries: files.map { .init(text: "\($0.path): \(names[$0.status] ?? "")") })
+      entries: names.flatMap { status, name in
+        let paths = files.filter { $0.status == status }.map(\.path)
+        // Addresses that only lead on come by the hundred with the pages they lead to.
+        let pages = paths.filter { $0.hasSuffix(".html") }
+        let rest = paths.filter { !$0.hasSuffix(".html") }.map {
+          ChangeSection.Entry(text: "\($0): \(name)")
+        }
+        guard let first = pages.first else { return rest }
+        let more = pages.count > 1 ? " and \(pages.count - 1) more" : ""
+        return rest + [
+          .init(text: "hubs and addresses that lead to a page, \(first)\(more): \(name)")
+        ]
+      })
   }
 }
 

@@ -38,7 +38,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     var report = Report(reporting)
     let count: Int
-    do throws(DiffFailure) {
+    do throws(UnreadableSite) {
       let folder = try FolderVersion(output, countsAll: true)
       count = folder.paths.count
       report.add(try check(folder))
@@ -51,7 +51,7 @@ struct CheckCommand: ParsableCommand {
     Console.print("\(output): \(count) files, nothing found\n")
   }
 
-  private func check(_ folder: FolderVersion) throws(DiffFailure) -> [Diagnostic] {
+  private func check(_ folder: FolderVersion) throws(UnreadableSite) -> [Diagnostic] {
     var base = baseURL ?? folder.siteAddress ?? ""
     if !base.isEmpty, !base.hasSuffix("/") { base += "/" }
     let site = SiteCheck(
@@ -60,7 +60,7 @@ struct CheckCommand: ParsableCommand {
     let read = folder.paths.filter(SiteCheck.isRead)
     let readings = try map(
       read, jobs: ProcessInfo.processInfo.activeProcessorCount
-    ) { path throws(DiffFailure) in
+    ) { path throws(UnreadableSite) in
       site.read(SourceFile(path: path, bytes: try folder.contents(path) ?? []))
     }
     return site.diagnostics(of: readings)

@@ -58,7 +58,7 @@ struct DiffCommand: ParsableCommand {
   func run() throws {
     let changes: SiteChanges
     let address: String
-    do throws(DiffFailure) {
+    do throws(UnreadableSite) {
       let new = try FolderVersion(base == nil ? folders[1] : output)
       if let base {
         changes = try compare(GitVersion(base, beside: new), new)
@@ -83,20 +83,20 @@ struct DiffCommand: ParsableCommand {
   /// Compares bytes first, and reads on only where they differ; on all threads.
   private func compare(
     _ old: some SiteVersion, _ new: FolderVersion
-  ) throws(DiffFailure) -> SiteChanges {
+  ) throws(UnreadableSite) -> SiteChanges {
     let pair = VersionPair(old: old.paths, new: new.paths, changed: try old.changed(against: new))
     let jobs = ProcessInfo.processInfo.activeProcessorCount
-    let findings = try map(pair.pieces, jobs: jobs) { piece throws(DiffFailure) in
+    let findings = try map(pair.pieces, jobs: jobs) { piece throws(UnreadableSite) in
       try piece.findings(
-        old: { path throws(DiffFailure) in try old.contents(path) },
-        new: { path throws(DiffFailure) in try new.contents(path) })
+        old: { path throws(UnreadableSite) in try old.contents(path) },
+        new: { path throws(UnreadableSite) in try new.contents(path) })
     }
     return SiteChanges(pair, findings.flatMap(\.self))
   }
 }
 
-/// Why two versions could not be compared; exit code 2.
-struct DiffFailure: Error {
+/// Why a version of the site cannot be read; exit code 2.
+struct UnreadableSite: Error {
   let message: String
 }
 
@@ -104,7 +104,7 @@ struct DiffFailure: Error {
 protocol SiteVersion: Sendable {
   /// Of all files, in any order.
   var paths: [String] { get }
-  func contents(_ path: String) throws(DiffFailure) -> [UInt8]?
+  func contents(_ path: String) throws(UnreadableSite) -> [UInt8]?
   /// The paths that both versions have, with other bytes.
-  func changed(against new: FolderVersion) throws(DiffFailure) -> [String]
+  func changed(against new: FolderVersion) throws(UnreadableSite) -> [String]
 }

@@ -8,10 +8,10 @@ struct FolderVersion: SiteVersion {
   /// By the build's manifest; of a folder without one every file counts.
   ///
   /// - Parameter countsAll: whether every file counts in any case.
-  init(_ root: String, countsAll: Bool = false) throws(DiffFailure) {
+  init(_ root: String, countsAll: Bool = false) throws(UnreadableSite) {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: root, isDirectory: &isFolder), isFolder.boolValue
-    else { throw DiffFailure(message: "\(root) is not a folder") }
+    else { throw UnreadableSite(message: "\(root) is not a folder") }
     self.root = root
     let manifest = FileManager.default.contents(atPath: root + "/" + OutputFolder.manifestName)
     guard let manifest, !countsAll else {
@@ -45,11 +45,11 @@ struct FolderVersion: SiteVersion {
     return nil
   }
 
-  func contents(_ path: String) throws(DiffFailure) -> [UInt8]? {
+  func contents(_ path: String) throws(UnreadableSite) -> [UInt8]? {
     let file = open(root + "/" + path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else {
       guard errno != ENOENT, errno != ENOTDIR else { return nil }
-      throw DiffFailure(message: "\(root)/\(path): \(String(cString: strerror(errno)))")
+      throw UnreadableSite(message: "\(root)/\(path): \(String(cString: strerror(errno)))")
     }
     defer { close(file) }
     var status = stat()
@@ -64,18 +64,18 @@ struct FolderVersion: SiteVersion {
       count = length
     }
     guard length == Int(status.st_size) else {
-      throw DiffFailure(message: "\(root)/\(path) cannot be read")
+      throw UnreadableSite(message: "\(root)/\(path) cannot be read")
     }
     return bytes
   }
 
-  func changed(against new: FolderVersion) throws(DiffFailure) -> [String] {
+  func changed(against new: FolderVersion) throws(UnreadableSite) -> [String] {
     let theirs = Set(new.paths)
     let both = paths.filter(theirs.contains)
     let jobs = ProcessInfo.processInfo.activeProcessorCount
     // Few paths at a time, as one thread may meet all the large files.
     let parts = stride(from: 0, to: both.count, by: 64).map { both[$0..<min($0 + 64, both.count)] }
-    return try map(parts, jobs: jobs) { part throws(DiffFailure) in
+    return try map(parts, jobs: jobs) { part throws(UnreadableSite) in
       var chunks = ChunkPair()
       return part.filter { !chunks.areSame(root + "/" + $0, new.root + "/" + $0) }
     }.flatMap(\.self)

@@ -11,12 +11,12 @@ struct GitVersion: SiteVersion {
   private let blobs: GitBlobs
 
   /// - Parameter folder: the output folder in the working tree.
-  init(_ commit: String, beside folder: FolderVersion) throws(DiffFailure) {
+  init(_ commit: String, beside folder: FolderVersion) throws(UnreadableSite) {
     let root = folder.root
     guard
       let name = try? git(["rev-parse", "--verify", "--quiet", commit + "^{commit}"], in: root),
       let commitID = String(decoding: name, as: UTF8.self).split(separator: "\n").first
-    else { throw DiffFailure(message: "\(commit) is no commit of the repository of \(root)") }
+    else { throw UnreadableSite(message: "\(commit) is no commit of the repository of \(root)") }
     let tree = try git(["ls-tree", "-r", "-z", String(commitID)], in: root)
     var objects: [String: String] = [:]
     for entry in String(decoding: tree, as: UTF8.self).split(separator: "\0") {
@@ -28,7 +28,7 @@ struct GitVersion: SiteVersion {
       if path != OutputFolder.manifestName { objects[path] = String(words[2]) }
     }
     guard !objects.isEmpty else {
-      throw DiffFailure(message: "\(commit) tracks nothing in \(root)")
+      throw UnreadableSite(message: "\(commit) tracks nothing in \(root)")
     }
     let changed = try git(
       [
@@ -42,12 +42,12 @@ struct GitVersion: SiteVersion {
     blobs = try GitBlobs(in: root)
   }
 
-  func contents(_ path: String) throws(DiffFailure) -> [UInt8]? {
+  func contents(_ path: String) throws(UnreadableSite) -> [UInt8]? {
     guard let object = objects[path] else { return nil }
     return try blobs.contents(of: object)
   }
 
-  func changed(against new: FolderVersion) throws(DiffFailure) -> [String] {
+  func changed(against new: FolderVersion) throws(UnreadableSite) -> [String] {
     var changed: [String] = []
     for path in new.paths where objects[path] != nil && differing.contains(path) {
       // What was untracked since is a difference to git, and may be none here.
@@ -58,16 +58,16 @@ struct GitVersion: SiteVersion {
 }
 
 /// The output of a git command that ends with 0.
-private func git(_ arguments: [String], in folder: String) throws(DiffFailure) -> Data {
+private func git(_ arguments: [String], in folder: String) throws(UnreadableSite) -> Data {
   let output = Pipe()
   let process = gitProcess(arguments, in: folder)
   process.standardOutput = output
   process.standardInput = FileHandle.nullDevice
-  do { try process.run() } catch { throw DiffFailure(message: "git cannot be started") }
+  do { try process.run() } catch { throw UnreadableSite(message: "git cannot be started") }
   let data = output.fileHandleForReading.readDataToEndOfFile()
   process.waitUntilExit()
   guard process.terminationStatus == 0 else {
-    throw DiffFailure(message: "git \(arguments[0]) failed in \(folder)")
+    throw UnreadableSite(message: "git \(arguments[0]) failed in \(folder)")
   }
   return data
 }
@@ -91,14 +91,14 @@ private final class GitBlobs: Sendable {
 
   private let pipes: Mutex<Pipes>
 
-  init(in folder: String) throws(DiffFailure) {
+  init(in folder: String) throws(UnreadableSite) {
     // When git ends early, writing to it is to fail, not to end this process.
     signal(SIGPIPE, SIG_IGN)
     let (input, output) = (Pipe(), Pipe())
     let process = gitProcess(["cat-file", "--batch"], in: folder)
     process.standardInput = input
     process.standardOutput = output
-    do { try process.run() } catch { throw DiffFailure(message: "git cannot be started") }
+    do { try process.run() } catch { throw UnreadableSite(message: "git cannot be started") }
     pipes = Mutex(
       Pipes(
         process: process, input: input.fileHandleForWriting, output: output.fileHandleForReading))
@@ -109,9 +109,10 @@ private final class GitBlobs: Sendable {
       try? $0.input.close()
       $0.process.waitUntilExit()
     }
+    signal(SIGPIPE, SIG_DFL)
   }
 
-  func contents(of object: String) throws(DiffFailure) -> [UInt8] {
+  func contents(of object: String) throws(UnreadableSite) -> [UInt8] {
     let found = pipes.withLock { pipes -> [UInt8]? in
       guard (try? pipes.input.write(contentsOf: Data((object + "\n").utf8))) != nil else {
         return nil
@@ -125,7 +126,7 @@ private final class GitBlobs: Sendable {
       guard words.count == 3, words[1] == "blob", let size = Int(words[2]) else { return nil }
       return bytes(size + 1, of: pipes)?.dropLast()
     }
-    guard let found else { throw DiffFailure(message: "git cannot read the object \(object)") }
+    guard let found else { throw UnreadableSite(message: "git cannot read the object \(object)") }
     return found
   }
 
