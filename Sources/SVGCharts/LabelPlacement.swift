@@ -30,7 +30,8 @@ struct LabelPlacement {
     self.obstacles = obstacles
   }
 
-  private static let costOfLine = 20.0
+  /// More than any way to a place without a line costs.
+  static let costOfLine = 400.0
   private static let costOfRule = 5.0
 
   /// A place for a word.
@@ -42,31 +43,68 @@ struct LabelPlacement {
     var cost = 0.0
   }
 
-  /// Places a word at the best free candidate; returns the candidate's index, `nil` if none is free.
+  /// Places a word at the best free candidate; returns the candidate's index, `nil` if none is free
+  /// or all of them cost too much.
   @discardableResult
   mutating func place(
-    _ text: [UInt8], role: PlacedLabel.Role, style: SeriesStyle? = nil, at candidates: [Candidate]
+    _ text: [UInt8], role: PlacedLabel.Role, style: SeriesStyle? = nil, at candidates: [Candidate],
+    below limit: Double = .infinity
   ) -> Int? {
-    let width = self.width(of: text, role: role)
-    var best: Int?
-    var bestCost = Double.infinity
-    for (rank, candidate) in candidates.enumerated() where Double(rank) < bestCost {
+    guard let (best, cost) = best(of: candidates, width: width(of: text, role: role)), cost < limit
+    else { return nil }
+    add(text, role, style, at: candidates[best])
+    return best
+  }
+
+  /// Places a word at the best candidate or, where that is taken or on a line, at the place nearest
+  /// to what it names that is free of both; returns whether there is one.
+  @discardableResult
+  mutating func place(
+    _ text: [UInt8], role: PlacedLabel.Role, style: SeriesStyle? = nil, at candidates: [Candidate],
+    orNear point: Position, reach: Double, in area: Box
+  ) -> Bool {
+    let width = width(of: text, role: role)
+    let near = best(of: candidates, width: width)
+    if let near, near.cost < Self.costOfLine {
+      add(text, role, style, at: candidates[near.index])
+      return true
+    }
+    let far = grid(around: point, reach: reach, in: area, width: width)
+    if let place = best(of: far, width: width), place.cost < near?.cost ?? .infinity {
+      add(text, role, style, at: far[place.index])
+      return true
+    }
+    if let near { add(text, role, style, at: candidates[near.index]) }
+    return near != nil
+  }
+
+  /// Adds a word whose place is known.
+  mutating func add(_ label: PlacedLabel) {
+    take(label.place.box(width: width(of: label.text, role: label.role), size: textSize))
+    labels.append(label)
+  }
+
+  private mutating func add(
+    _ text: [UInt8], _ role: PlacedLabel.Role, _ style: SeriesStyle?, at candidate: Candidate
+  ) {
+    let box = candidate.place.box(width: width(of: text, role: role), size: textSize)
+    add(
+      PlacedLabel(
+        text: text, role: role, style: style, place: candidate.place,
+        leader: candidate.origin.map { leader(from: $0.at, reach: $0.reach, to: box) } ?? []))
+  }
+
+  /// The best free candidate and its cost.
+  private func best(of candidates: [Candidate], width: Double) -> (index: Int, cost: Double)? {
+    var best: (index: Int, cost: Double)?
+    for (rank, candidate) in candidates.enumerated() {
+      let least = Double(rank) + candidate.cost
+      if let best, best.cost <= least { continue }
       let box = candidate.place.box(width: width, size: textSize)
       guard isFree(box) else { continue }
-      let cost = Double(rank) + candidate.cost + cost(of: box)
-      if cost < bestCost {
-        best = rank
-        bestCost = cost
-      }
+      let cost = least + cost(of: box) + costOfLeader(candidate, to: box)
+      if cost < best?.cost ?? .infinity { best = (rank, cost) }
     }
-    guard let best else { return nil }
-    let chosen = candidates[best]
-    let box = chosen.place.box(width: width, size: textSize)
-    take(box)
-    labels.append(
-      PlacedLabel(
-        text: text, role: role, style: style, place: chosen.place,
-        leader: chosen.origin.map { leader(from: $0.at, reach: $0.reach, to: box) } ?? []))
     return best
   }
 
@@ -97,6 +135,31 @@ struct LabelPlacement {
     let covers = obstacles.lines.contains { $0.contain(in: inner) }
     let crossings = obstacles.rules.filter { box.left < $0 && $0 < box.right }.count
     return (covers ? Self.costOfLine : 0) + Self.costOfRule * Double(crossings)
+  }
+
+  /// What it costs that the way from the mark to its word runs through other words or points.
+  private func costOfLeader(_ candidate: Candidate, to box: Box) -> Double {
+    guard let origin = candidate.origin else { return 0 }
+    let line = leader(from: origin.at, reach: origin.reach, to: box)
+    guard line.count == 2 else { return 0 }
+    // The mark keeps words off, but not its own leader.
+    let own = Box(around: origin.at, radius: origin.reach + 2)
+    let length = max(abs(line[1].x - line[0].x), abs(line[1].y - line[0].y))
+    let steps = max(1, Int(length / 4))
+    for step in 1...steps {
+      let part = Double(step) / Double(steps + 1)
+      let at = Position(
+        x: line[0].x + (line[1].x - line[0].x) * part,
+        y: line[0].y + (line[1].y - line[0].y) * part)
+      let spot = Box(around: at, radius: 1)
+      if own.intersects(spot) { continue }
+      if taken.contains(where: { $0.intersects(spot) })
+        || obstacles.points.contain(in: Box(around: at, radius: obstacles.pointReach))
+      {
+        return Self.costOfLine
+      }
+    }
+    return 0
   }
 
   /// A line from the edge of a mark to a word, if they are far enough apart to need one.

@@ -6,8 +6,7 @@ import Testing
 /// Compares every picture with the file beside this one, byte by byte.
 ///
 /// `RECORD_GOLDEN=1 swift test --filter GoldenTests` writes the files instead, and fails so that no
-/// run that records can pass for one that compares. `CHART_SHEET=sheet.html` also writes all of them
-/// on one page, light and dark, for eyes.
+/// run that records can pass for one that compares. `make charts` draws all of them for eyes.
 @Suite("Golden pictures")
 struct GoldenTests {
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
@@ -19,23 +18,12 @@ struct GoldenTests {
     let markup = Self.markup(chart, name)
     let file = Self.folder.appending(path: "\(name).html")
     if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil {
-      try Self.page([markup]).write(to: file, atomically: true, encoding: .utf8)
+      try Self.page(markup).write(to: file, atomically: true, encoding: .utf8)
       Issue.record("recorded \(name)")
     } else {
       let golden = try String(contentsOf: file, encoding: .utf8)
-      #expect(Self.page([markup]) == golden)
+      #expect(Self.page(markup) == golden)
     }
-  }
-
-  @Test(
-    "all pictures are written on one sheet",
-    .enabled(if: ProcessInfo.processInfo.environment["CHART_SHEET"] != nil))
-  func sheet() throws {
-    let path = try #require(ProcessInfo.processInfo.environment["CHART_SHEET"])
-    let figures = Figures.all.map { "<h2>\($0.name)</h2>\n" + Self.markup($0.chart, $0.name) }
-    let style = Self.folder.appending(path: "chart.css").absoluteString
-    try Self.page(figures, stylesheet: style)
-      .write(toFile: path, atomically: true, encoding: .utf8)
   }
 
   private static func markup(_ chart: Chart, _ name: String) -> String {
@@ -44,13 +32,15 @@ struct GoldenTests {
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
-  private static func page(_ figures: [String], stylesheet: String = "chart.css") -> String {
+  private static func page(_ figure: String) -> String {
     """
     <!doctype html>
     <meta charset="utf-8">
     <title>Charts</title>
-    <link rel="stylesheet" href="\(stylesheet)">
+    <link rel="stylesheet" href="../../../Templates/assets/style.css">
+    <figure>
+    \(figure)</figure>
 
-    """ + figures.map { "<figure>\n\($0)</figure>\n" }.joined()
+    """
   }
 }
