@@ -17,7 +17,9 @@ extension Chart {
     let titleOffset = hasRules ? AxisOffset.titleAboveRules : .titleAboveNumbers
     let top = 1 + (TextMetrics.ascent - titleOffset.ems) * text
     let bottom = size.height - 1 - (AxisOffset.titleBelow.ems + TextMetrics.descent) * text
-    let values = AxisValues(marks)
+    var values = AxisValues(marks)
+    values.x += x.extent.filter { $0.isDrawable }
+    values.y += y.extent.filter { $0.isDrawable }
     let yScale = scale(y.scale, values: values.y) { ticks in
       // Numbers one above the other are a line apart.
       Self.areApart(ticks, length: bottom - top) { _, _ in line }

@@ -58,7 +58,7 @@ extension DataPoint {
 
 extension Double {
   /// Whether a value has a place on some scale, without overflow on the way there.
-  fileprivate var isDrawable: Bool { self == 0 || (1e-100...1e100).contains(magnitude) }
+  var isDrawable: Bool { self == 0 || (1e-100...1e100).contains(magnitude) }
 }
 
 extension Chart.Size {

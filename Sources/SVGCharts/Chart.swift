@@ -41,10 +41,14 @@ package struct Chart: Equatable, Sendable {
   package struct Axis: Equatable, Sendable {
     package var title: [UInt8]
     package var scale: Scale.Choice
+    /// Values that the axis shows besides those of the marks: pictures side by side that share
+    /// them share their axes.
+    package var extent: [Double]
 
-    package init(title: [UInt8], scale: Scale.Choice = .automatic) {
+    package init(title: [UInt8], scale: Scale.Choice = .automatic, extent: [Double] = []) {
       self.title = title
       self.scale = scale
+      self.extent = extent
     }
   }
 

@@ -68,12 +68,12 @@ extension LabelPlacement {
       for column in 0...columns {
         let left = area.right - width - Double(column) * step
         let top = area.top + Double(row) * step
-        let dx = max(left - point.x, point.x - left - width, 0)
-        let dy = max(top - point.y, point.y - top - height, 0)
         let place = TextPlace(
           x: left, baseline: top + TextMetrics.ascent * textSize, anchor: .start)
         candidates.append(
-          Candidate(place: place, origin: (at: point, reach: reach), cost: dx * dx + dy * dy))
+          Candidate(
+            place: place, origin: (at: point, reach: reach),
+            cost: place.box(width: width, size: textSize).squaredDistance(to: point)))
       }
     }
     candidates.sort { a, b in
@@ -83,7 +83,7 @@ extension LabelPlacement {
     }
     return candidates.map { candidate in
       // From here on their rank is their cost.
-      Candidate(place: candidate.place, origin: candidate.origin)
+      Candidate(place: candidate.place, origin: candidate.origin, leastLeader: 4)
     }
   }
 }

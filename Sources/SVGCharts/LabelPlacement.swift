@@ -9,7 +9,7 @@ struct LabelPlacement {
   /// What words must keep off.
   let obstacles: Obstacles
   /// Words, and other boxes that were taken.
-  private var taken: [Box] = []
+  private(set) var taken: [Box] = []
   private(set) var labels: [PlacedLabel] = []
 
   /// What is in the picture before any word.
@@ -30,15 +30,13 @@ struct LabelPlacement {
     self.obstacles = obstacles
   }
 
-  /// More than any way to a place without a line costs.
-  static let costOfLine = 400.0
-  private static let costOfRule = 5.0
-
   /// A place for a word.
   struct Candidate {
     let place: TextPlace
     /// What the word belongs to, and how far its mark reaches: a leader goes from there.
     var origin: (at: Position, reach: Double)?
+    /// How long a leader is at least.
+    var leastLeader = 14.0
     /// What the place costs besides its rank.
     var cost = 0.0
   }
@@ -58,10 +56,12 @@ struct LabelPlacement {
 
   /// Places a word at the best candidate or, where that is taken or on a line, at the place nearest
   /// to what it names that is free of both; returns whether there is one.
+  ///
+  /// - Parameter limit: what a place may cost.
   @discardableResult
   mutating func place(
     _ text: [UInt8], role: PlacedLabel.Role, style: SeriesStyle? = nil, at candidates: [Candidate],
-    orNear point: Position, reach: Double, in area: Box
+    orNear point: Position, reach: Double, in area: Box, below limit: Double = .infinity
   ) -> Bool {
     let width = width(of: text, role: role)
     let near = best(of: candidates, width: width)
@@ -70,12 +70,13 @@ struct LabelPlacement {
       return true
     }
     let far = grid(around: point, reach: reach, in: area, width: width)
-    if let place = best(of: far, width: width), place.cost < near?.cost ?? .infinity {
+    if let place = best(of: far, width: width), place.cost < min(near?.cost ?? .infinity, limit) {
       add(text, role, style, at: far[place.index])
       return true
     }
-    if let near { add(text, role, style, at: candidates[near.index]) }
-    return near != nil
+    guard let near, near.cost < limit else { return false }
+    add(text, role, style, at: candidates[near.index])
+    return true
   }
 
   /// Adds a word whose place is known.
@@ -91,7 +92,7 @@ struct LabelPlacement {
     add(
       PlacedLabel(
         text: text, role: role, style: style, place: candidate.place,
-        leader: candidate.origin.map { leader(from: $0.at, reach: $0.reach, to: box) } ?? []))
+        leader: leader(to: box, of: candidate)))
   }
 
   /// The best free candidate and its cost.
@@ -123,59 +124,6 @@ struct LabelPlacement {
 
   func width(of text: [UInt8], role: PlacedLabel.Role) -> Double {
     TextMetrics.width(text, isBold: role.isBold) * textSize
-  }
-
-  private func isFree(_ box: Box) -> Bool {
-    obstacles.bounds.contains(box) && !taken.contains { $0.intersects(box) }
-      && !obstacles.points.contain(in: box.inset(by: -obstacles.pointReach))
-  }
-
-  private func cost(of box: Box) -> Double {
-    let inner = box.inset(by: 1)
-    let covers = obstacles.lines.contains { $0.contain(in: inner) }
-    let crossings = obstacles.rules.filter { box.left < $0 && $0 < box.right }.count
-    return (covers ? Self.costOfLine : 0) + Self.costOfRule * Double(crossings)
-  }
-
-  /// What it costs that the way from the mark to its word runs through other words or points.
-  private func costOfLeader(_ candidate: Candidate, to box: Box) -> Double {
-    guard let origin = candidate.origin else { return 0 }
-    let line = leader(from: origin.at, reach: origin.reach, to: box)
-    guard line.count == 2 else { return 0 }
-    // The mark keeps words off, but not its own leader.
-    let own = Box(around: origin.at, radius: origin.reach + 2)
-    let length = max(abs(line[1].x - line[0].x), abs(line[1].y - line[0].y))
-    let steps = max(1, Int(length / 4))
-    for step in 1...steps {
-      let part = Double(step) / Double(steps + 1)
-      let at = Position(
-        x: line[0].x + (line[1].x - line[0].x) * part,
-        y: line[0].y + (line[1].y - line[0].y) * part)
-      let spot = Box(around: at, radius: 1)
-      if own.intersects(spot) { continue }
-      if taken.contains(where: { $0.intersects(spot) })
-        || obstacles.points.contain(in: Box(around: at, radius: obstacles.pointReach))
-      {
-        return Self.costOfLine
-      }
-    }
-    return 0
-  }
-
-  /// A line from the edge of a mark to a word, if they are far enough apart to need one.
-  private func leader(from origin: Position, reach: Double, to box: Box) -> [Position] {
-    let target = Position(
-      x: min(max(origin.x, box.left), box.right), y: min(max(origin.y, box.top), box.bottom))
-    let dx = target.x - origin.x
-    let dy = target.y - origin.y
-    let distance = (dx * dx + dy * dy).squareRoot()
-    guard distance > reach + 14 else { return [] }
-    let start = reach / distance
-    let end = (distance - 1) / distance
-    return [
-      Position(x: origin.x + dx * start, y: origin.y + dy * start),
-      Position(x: origin.x + dx * end, y: origin.y + dy * end),
-    ]
   }
 }
 

@@ -1,8 +1,9 @@
 /// A scale on which equal differences are equally far apart.
 ///
-/// The domain starts and ends at a tick. Zero is part of it when the values reach down to half of
-/// the greatest, so that heights can be compared and no half of the axis is empty. Values within one
-/// per cent of each other are not pulled apart: they get the domain from zero to twice their size.
+/// The domain starts at a tick and ends at one or at a round number between two, whichever is nearer
+/// to the data. Zero is part of it when the values reach down to half of the greatest, so that
+/// heights can be compared and no half of the axis is empty. Values within one per cent of each other are not
+/// pulled apart: they get the domain from zero to twice their size.
 package struct LinearScale: Equatable, Sendable {
   package let domain: ClosedRange<Double>
   package let ticks: [DecimalTick]
@@ -13,12 +14,10 @@ package struct LinearScale: Equatable, Sendable {
   ///   - maximumTicks: 2…7.
   init(low: Double, high: Double, maximumTicks: Int) {
     let (low, high) = Self.widened(low, high)
-    let step = Self.step(low: low, high: high, maximumTicks: maximumTicks)
-    let first = step.first(atOrBelow: low)
-    let count = step.intervals(from: low, to: high)
-    ticks = (0...count).map { step.tick(first + $0) }
-    let start = step.tick(first).value
-    domain = start...max(start, step.tick(first + count).value)
+    let (step, grain) = Self.step(low: low, high: high, maximumTicks: maximumTicks)
+    ticks = step.ticks(from: low, to: high, grain: grain)
+    let start = step.tick(step.first(atOrBelow: low)).value
+    domain = start...max(start, grain.tick(grain.last(atOrAbove: high)).value)
   }
 
   func position(of value: Double) -> Double { (value - domain.lowerBound) * slope }
@@ -34,22 +33,29 @@ package struct LinearScale: Equatable, Sendable {
     return (low, high)
   }
 
-  /// The step of four to `maximumTicks` ticks that leaves the least of the axis without data; of two
-  /// as good the one nearer to six ticks. With fewer ticks allowed, the one with most.
-  private static func step(low: Double, high: Double, maximumTicks: Int) -> TickStep {
+  /// The step of four to `maximumTicks` ticks, and of what the end of the domain is a multiple, with
+  /// which the least of the axis is without data; of two as good the one nearer to six ticks. With
+  /// fewer ticks allowed, the one with most.
+  private static func step(
+    low: Double, high: Double, maximumTicks: Int
+  ) -> (step: TickStep, grain: TickStep) {
     let span = high - low
     let exponent = decimalExponent(of: span)
-    var best = TickStep(digit: 5, exponent: exponent + 1)
+    let widest = TickStep(digit: 5, exponent: exponent + 1)
+    var best = (step: widest, grain: widest)
     var bestScore = Double.infinity
     for step in TickStep.all(exponents: (exponent - 1)...exponent) {
-      let intervals = step.intervals(from: low, to: high)
-      guard intervals < maximumTicks else { continue }
-      let waste = Double(intervals) * step.value / span - 1
-      let isFewer = intervals < 3
-      let score = waste + (isFewer ? 10 : 0) + 0.01 * Double(abs(intervals - 5))
-      if score < bestScore {
-        best = step
-        bestScore = score
+      for grain in [step.finer, step] {
+        let ticks = step.ticks(from: low, to: high, grain: grain).count
+        guard ticks <= maximumTicks else { continue }
+        let end = grain.tick(grain.last(atOrAbove: high)).value
+        let waste = (end - step.tick(step.first(atOrBelow: low)).value) / span - 1
+        let missing = max(0, 4 - ticks)
+        let score = waste + 10 * Double(missing) + 0.01 * Double(abs(ticks - 6))
+        if score < bestScore {
+          best = (step, grain)
+          bestScore = score
+        }
       }
     }
     return best
@@ -74,6 +80,21 @@ struct TickStep {
     DecimalTick(significand: count * digit, exponent: exponent)
   }
 
+  /// The round step at which a domain may end between two ticks: a half of this one, a fifth of 5.
+  var finer: TickStep {
+    switch digit {
+    case 1: TickStep(digit: 5, exponent: exponent - 1)
+    default: TickStep(digit: 1, exponent: exponent)
+    }
+  }
+
+  /// The ticks of the domain that values need, whose end is a multiple of `grain`.
+  func ticks(from low: Double, to high: Double, grain: TickStep) -> [DecimalTick] {
+    let first = first(atOrBelow: low)
+    let last = self.first(atOrBelow: grain.tick(grain.last(atOrAbove: high)).value)
+    return first <= last ? (first...last).map { tick($0) } : []
+  }
+
   /// How many steps from zero the last tick at or below a value is. What is a tick but for
   /// rounding counts as one.
   func first(atOrBelow value: Double) -> Int {
@@ -83,10 +104,5 @@ struct TickStep {
   /// How many steps from zero the first tick at or above a value is.
   func last(atOrAbove value: Double) -> Int {
     Int((value / self.value - 1e-9).rounded(.up))
-  }
-
-  /// How many steps cover the values from `low` to `high`, one at least.
-  func intervals(from low: Double, to high: Double) -> Int {
-    max(1, last(atOrAbove: high) - first(atOrBelow: low))
   }
 }
