@@ -82,6 +82,10 @@ site-check: setup-test build ## Check the built site: same bytes everywhere, not
 	@.ci/stale
 	@$(python) -m pytest Tests/Site
 
+.PHONY: charts
+charts: setup-test ## Draw all golden charts on a sheet: light, dark, print, forced colours, phone
+	@$(python) Tests/Site/chart_sheet.py .build/charts
+
 .PHONY: bench
 bench: build ## Measure a build of the site against copying the same bytes, and against Hugo
 	@.ci/packages hugo

@@ -17,9 +17,9 @@ extension RankedDots {
     let hasColumn: Bool
 
     static let wide = Layout(
-      width: 640, rowHeight: 44, dot: 22, label: 18, detail: 35, hasColumn: true)
+      width: 640, rowHeight: 44, dot: 22, label: 17, detail: 36, hasColumn: true)
     static let narrow = Layout(
-      width: 360, rowHeight: 66, dot: 50, label: 17, detail: 34, hasColumn: false)
+      width: 360, rowHeight: 68, dot: 52, label: 17, detail: 36, hasColumn: false)
   }
 
   private static let textSize = 14.0

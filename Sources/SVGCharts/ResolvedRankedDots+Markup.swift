@@ -52,7 +52,7 @@ extension ResolvedRankedDots.Picture {
       }
     }
     writer.line(
-      "text", .class("axis-title"), .attribute("x", width, decimals: 1),
+      "text", .class("axis-title"), .attribute("x", width - 1, decimals: 1),
       .attribute("y", plot.bottom, decimals: 1), .attribute("dy", "2.6em"),
       .attribute("text-anchor", "end")
     ) { writer in

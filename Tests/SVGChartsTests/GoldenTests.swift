@@ -15,21 +15,27 @@ struct GoldenTests {
   @Test("a picture is what it was", arguments: Figures.all.map(\.name))
   func golden(name: String) throws {
     let chart = try #require(Figures.all.first { $0.name == name }).chart
-    let markup = Self.markup(chart, name)
-    let file = Self.folder.appending(path: "\(name).html")
+    try Self.compare(name) { chart.resolved().write(idPrefix: bytes(name), to: &$0) }
+  }
+
+  @Test("a ranking is what it was", arguments: Figures.ranked.map(\.name))
+  func ranked(name: String) throws {
+    let chart = try #require(Figures.ranked.first { $0.name == name }).chart
+    try Self.compare(name) { chart.resolved().write(idPrefix: bytes(name), to: &$0) }
+  }
+
+  private static func compare(_ name: String, _ write: (inout MarkupWriter) -> Void) throws {
+    var writer = MarkupWriter()
+    write(&writer)
+    let markup = String(decoding: writer.bytes, as: UTF8.self)
+    let file = folder.appending(path: "\(name).html")
     if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil {
-      try Self.page(markup).write(to: file, atomically: true, encoding: .utf8)
+      try page(markup).write(to: file, atomically: true, encoding: .utf8)
       Issue.record("recorded \(name)")
     } else {
       let golden = try String(contentsOf: file, encoding: .utf8)
-      #expect(Self.page(markup) == golden)
+      #expect(page(markup) == golden)
     }
-  }
-
-  private static func markup(_ chart: Chart, _ name: String) -> String {
-    var writer = MarkupWriter()
-    chart.resolved().write(idPrefix: bytes(name), to: &writer)
-    return String(decoding: writer.bytes, as: UTF8.self)
   }
 
   private static func page(_ figure: String) -> String {

@@ -26,7 +26,8 @@ struct DifferencesFigure {
         html.text(
           "How many times the throughput per GPU, or the tokens per dollar where costs are compared, "
             + "the first side has at the middle target. Only leads beyond what interpolation could "
-            + "explain are ranked. ≥ and an arrow mark a lower bound.")
+            + "explain are ranked."
+            + (rows.contains { $0.isAtLeast } ? " ≥ and an arrow mark a lower bound." : ""))
       }
     }
   }
