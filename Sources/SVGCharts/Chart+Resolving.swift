@@ -23,7 +23,8 @@ extension Chart {
     let limit = size.width / size.layoutText - 1.4
     return ResolvedAxis(
       title: TextMetrics.truncated(title, to: limit), scale: scale,
-      ticks: scale.ticks.map { .init(position: position($0.value), text: $0.text) })
+      ticks: scale.ticks.map { .init(position: position($0.value), text: $0.text) },
+      minorTicks: scale.minorTicks.map(position))
   }
 }
 

@@ -40,6 +40,8 @@ package struct ResolvedAxis: Equatable, Sendable {
   package let title: [UInt8]
   package let scale: Scale
   package let ticks: [Tick]
+  /// Where marks without numbers stand.
+  package var minorTicks: [Double] = []
 
   package struct Tick: Equatable, Sendable {
     /// Along the axis, in the picture's units.

@@ -1,4 +1,4 @@
-import SVGCharts
+@testable import SVGCharts
 import Testing
 
 /// The ticks of a scale, as an axis prints them.
@@ -25,6 +25,15 @@ struct LinearScaleTests {
     #expect(ticks(scale) == expected)
     #expect(scale.domain.lowerBound == scale.ticks.first?.value)
     #expect(scale.domain.upperBound == end)
+  }
+
+  @Test("where only differences count, the domain starts near the data too")
+  func tight() {
+    let scale = Scale(.linear, values: [33, 157], baseline: .none)
+    #expect(ticks(scale) == ["40", "60", "80", "100", "120", "140", "160"])
+    #expect(scale.domain == 30...160)
+    #expect(Scale(.linear, values: [10, 100], baseline: .none).domain == 0...100)
+    #expect(Scale(.linear, values: [11, 100], baseline: .none).domain == 10...100)
   }
 
   @Test("zero is shown when the values reach down to half of the greatest")
@@ -68,6 +77,14 @@ struct LogarithmicScaleTests {
     ])
   func digits(values: [Double], expected: [String]) {
     #expect(ticks(Scale(.logarithmic, values: values)) == expected)
+  }
+
+  @Test("numbers without a tick have a mark, up to four decades")
+  func minorTicks() {
+    let scale = Scale(.logarithmic, values: [10, 140])
+    #expect(scale.minorTicks == [30, 40, 60, 70, 80, 90])
+    #expect(Scale(.logarithmic, values: [1, 10_000]).minorTicks == [])
+    #expect(Scale(.linear, values: [1, 100]).minorTicks == [])
   }
 
   @Test("a domain narrower than a decade has evenly spaced numbers")
