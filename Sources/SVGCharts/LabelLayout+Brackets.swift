@@ -32,10 +32,11 @@ extension LabelLayout {
       return isDrawn ? corners(box(side), side, &placement) : nil
     }
     let side = sides[0]
+    let line = isDrawn ? corners(box(side), side, &placement) : nil
     placement.place(
       bracket.text, role: .gap, at: candidates,
       orNear: Position(x: back(side), y: middle), reach: 2, in: frame.plot)
-    return isDrawn ? corners(box(side), side, &placement) : nil
+    return line
   }
 
   /// Places right beside the back of a bracket, in its middle or a little above or below.

@@ -8,7 +8,8 @@ extension LabelLayout {
     rules.sort { $0.x < $1.x }
     let space = 0.5 * textSize
     func row() -> NameRow {
-      var row = NameRow(left: 0, right: size.width)
+      // Left of that the uppermost number of the axis may stand.
+      var row = NameRow(left: frame.plot.left - Chart.tickGap, right: size.width)
       for rule in rules {
         row.add(width: placement.width(of: rule.label, role: .rule) + space, centre: rule.x)
       }

@@ -55,35 +55,4 @@ extension LabelPlacement {
       baseline: middle + height / 2 - TextMetrics.descent * textSize,
       anchor: compass.horizontal > 0 ? .start : compass.horizontal < 0 ? .end : .middle)
   }
-
-  /// Candidates all over an area, the nearest to a point first.
-  func grid(around point: Position, reach: Double, in area: Box, width: Double) -> [Candidate] {
-    let height = (TextMetrics.ascent + TextMetrics.descent) * textSize
-    let step = textSize * 0.8
-    let columns = max(0, Int((area.width - width) / step))
-    let rows = max(0, Int((area.height - height) / step))
-    var candidates: [Candidate] = []
-    candidates.reserveCapacity((columns + 1) * (rows + 1))
-    for row in 0...rows {
-      for column in 0...columns {
-        let left = area.right - width - Double(column) * step
-        let top = area.top + Double(row) * step
-        let place = TextPlace(
-          x: left, baseline: top + TextMetrics.ascent * textSize, anchor: .start)
-        candidates.append(
-          Candidate(
-            place: place, origin: (at: point, reach: reach),
-            cost: place.box(width: width, size: textSize).squaredDistance(to: point)))
-      }
-    }
-    candidates.sort { a, b in
-      if a.cost != b.cost { return a.cost < b.cost }
-      if a.place.baseline != b.place.baseline { return a.place.baseline < b.place.baseline }
-      return a.place.x > b.place.x
-    }
-    return candidates.map { candidate in
-      // From here on their rank is their cost.
-      Candidate(place: candidate.place, origin: candidate.origin, leastLeader: 4)
-    }
-  }
 }

@@ -69,9 +69,9 @@ struct LabelPlacement {
       add(text, role, style, at: candidates[near.index])
       return true
     }
-    let far = grid(around: point, reach: reach, in: area, width: width)
-    if let place = best(of: far, width: width), place.cost < min(near?.cost ?? .infinity, limit) {
-      add(text, role, style, at: far[place.index])
+    let far = nearest(to: point, reach: reach, in: area, width: width)
+    if let far, far.cost < min(near?.cost ?? .infinity, limit) {
+      add(text, role, style, at: far.candidate)
       return true
     }
     guard let near, near.cost < limit else { return false }
@@ -92,7 +92,7 @@ struct LabelPlacement {
     add(
       PlacedLabel(
         text: text, role: role, style: style, place: candidate.place,
-        leader: leader(to: box, of: candidate)))
+        leader: leader(to: box, of: candidate).map { [$0.start, $0.end] } ?? []))
   }
 
   /// The best free candidate and its cost.
