@@ -94,6 +94,10 @@ fuzz-readers := json csv yaml templates
 fuzz: setup ## Fuzz the readers of datasets, settings and templates, each for fuzz-seconds (60)
 	@Tests/Fuzz/run $(fuzz-seconds) $(fuzz-readers)
 
+.PHONY: charts
+charts: setup-test ## Draw all golden charts on a sheet: light, dark, print, forced colours, phone
+	@$(python) Tests/Site/chart_sheet.py .build/charts
+
 .PHONY: bench
 bench: build ## Measure a build of the site against copying the same bytes, and against Hugo
 	@.ci/packages hugo

@@ -58,7 +58,8 @@ extension ComparisonPage {
     values[.aPoints] = FigureText.count(comparison.pinned.a?.points.count ?? 0)
     values[.bPoints] = FigureText.count(comparison.pinned.b?.points.count ?? 0)
     let chart = ComparisonChart(
-      comparison: comparison, quantity: quantity, title: try prose.shared(title, values).plain(),
+      comparison: comparison, dataset: site.dataset, quantity: quantity,
+      title: try prose.shared(title, values).plain(),
       summary: try prose.answer.plain()
     ).chart
     guard let resolved = chart?.resolved() else { return [] }
