@@ -9,6 +9,13 @@ package struct Dataset: Sendable {
   package var rows: [BenchmarkRow]
   /// Older runs of what `rows` holds, sorted likewise.
   package var supersededRows: [BenchmarkRow]
+  /// Runs of `history/` that `datasets/` does not hold, sorted likewise: for trends and for
+  /// `asOf(_:)`, never for the pages' figures.
+  package var history: [BenchmarkRow] = []
+  /// How well configurations answered questions, in canonical order.
+  package var evaluations: [Evaluation] = []
+  /// What is known to be wrong with some runs, in the order of the file.
+  package var knownIssues: [KnownIssue] = []
   /// The free pages, by file name.
   package var pages: [FreePage]
 
