@@ -53,7 +53,7 @@ extension BenchmarkRow {
   }
 
   /// Whether both are runs of one experiment, and this one is the earlier.
-  func isEarlierRun(of other: BenchmarkRow) -> Bool {
+  package func isEarlierRun(of other: BenchmarkRow) -> Bool {
     date < other.date && isSameExperiment(as: other)
   }
 }

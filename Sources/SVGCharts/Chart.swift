@@ -63,6 +63,8 @@ package struct Chart: Equatable, Sendable {
 
     /// The figure of a page.
     package static let figure = Size(width: 640, height: 440, text: 14, narrowText: 22)
+    /// A figure of half the height, for what needs less room.
+    package static let strip = Size(width: 640, height: 260, text: 14, narrowText: 22)
     /// One of several small pictures side by side.
     package static let small = Size(width: 320, height: 230, text: 14, narrowText: nil)
   }

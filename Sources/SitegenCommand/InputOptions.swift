@@ -17,7 +17,15 @@ struct InputOptions: ParsableArguments {
     name: .customLong("base-url"), help: "Where the site will be served, instead of site.yml's.")
   var baseURL: String?
 
+  @Option(
+    name: .customLong("as-of"),
+    help: "Build from the runs made until this day, for example 2026-02-01, earlier ones included.")
+  var asOf: String?
+
   func validate() throws {
+    if let asOf, CalendarDate(iso8601: asOf) == nil {
+      throw ValidationError("--as-of takes a day like 2026-02-01.")
+    }
     guard let baseURL else { return }
     guard SiteSettings.baseURL(baseURL) != nil else {
       throw ValidationError("--base-url takes an http or https address.")
@@ -41,6 +49,7 @@ struct InputOptions: ParsableArguments {
     try Console.report(diagnostics)
     guard var dataset else { throw ExitCode(1) }
     if let baseURL = baseURL.flatMap(SiteSettings.baseURL) { dataset.site.baseURL = baseURL }
+    if let day = asOf.flatMap({ CalendarDate(iso8601: $0) }) { dataset = dataset.asOf(day) }
     return Loaded(dataset: dataset, templateFiles: templates.files)
   }
 

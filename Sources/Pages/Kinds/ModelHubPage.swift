@@ -35,6 +35,7 @@ struct ModelHubPage {
   private func writeContent(to html: inout MarkupWriter) {
     MeasuredSummary(rows: rows, registries: site.dataset.registries).write(
       by: .hardware, page: address, to: &html)
+    HubAccuracy(dataset: site.dataset, model: model).write(to: &html)
     html.line("p") { html in
       html.text("Every run behind these pages, as data: ")
       html.element("a", .attribute("href", address.link(toFile: "data/\(entry.slug).csv"))) {

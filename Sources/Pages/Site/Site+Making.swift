@@ -12,7 +12,9 @@ extension Site {
     let set = ComparisonSet(of: dataset)
     let (templates, problems) = loadTemplates(
       folder.files, families: Family.all.map(TemplateFamily.init), layouts: layouts)
-    let diagnostics = (set.diagnostics + problems + takenNames(dataset.pages)).sorted()
+    let diagnostics =
+      (set.diagnostics + problems + takenNames(dataset.pages)
+      + dataset.pages.flatMap(FreePageFacts.problems)).sorted()
     guard let templates, !diagnostics.contains(where: { $0.severity == .error }),
       let pageLayout = templates.layout("layout.html"),
       let comparisonLayout = templates.layout("comparison.html")
@@ -56,6 +58,7 @@ extension Site {
         .text(.heading), .markup(.breadcrumb), .markup(.answer), .markup(.summary),
         .markup(.notices), .markup(.prose), .markup(.figures), .markup(.table),
         .markup(.sameEngine), .markup(.workloads), .markup(.sources), .markup(.related),
+        .markup(.accuracy), .markup(.trend),
       ]),
   ]
 
@@ -92,6 +95,8 @@ extension Site {
     }
     redirects = Redirects.all(
       of: comparisons, in: dataset.registries, models: rowsByModel.keys.sorted())
+    trends = TrendIndex(of: dataset)
+    pageFacts = FreePageFacts(of: dataset)
     rowHashes = RowHash.all(of: dataset)
     footerHTML = MarkdownRenderer.html(Array(dataset.site.footer.utf8))
   }
