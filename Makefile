@@ -21,11 +21,12 @@ help: ## List these commands
 
 .PHONY: setup
 setup: ## Install the Debian packages that building needs, when they are missing
-	@.ci/packages libcmark-gfm-dev libcmark-gfm-extensions-dev
+	@.ci/packages libcmark-gfm-dev libcmark-gfm-extensions-dev python3=python3
 
 .PHONY: build
-build: setup ## Build the generator for release
+build: setup ## Build the generator for release, its shell completions and its manual page
 	@swift build --configuration release --static-swift-stdlib --product sitegen
+	@.ci/completions
 
 .PHONY: site
 site: build ## Build the site into Output/

@@ -8,15 +8,20 @@ import Diagnostics
 /// changes nothing. Of files that nothing reads there is a warning, so that no result can be lost
 /// to a misplaced file.
 ///
+/// - Parameters:
+///   - baseURL: the site's address in the form of `SiteSettings.baseURL(_:)`, instead of the one in
+///     `site.yml`, which then need not be there.
+///   - families: the ids that `families` of `site.yml` may name; `nil` when it may name any.
 /// - Returns: the dataset, `nil` when there is any error, and all diagnostics, sorted and each once.
 package func loadDataset(
-  _ folder: ContentFolder
+  _ folder: ContentFolder, baseURL: String? = nil, families: [String]? = nil
 ) -> (dataset: Dataset?, diagnostics: [Diagnostic]) {
   var reader = RegistryReader(folder)
   reader.readAll()
   let registries = reader.registries
   var diagnostics = reader.diagnostics
-  let site = readSite(folder, registries, &diagnostics)
+  let site = readSite(
+    folder, registries, baseURL: baseURL, families: families, &diagnostics)
   let pages = readFreePages(folder, &diagnostics)
   var dataset = Dataset(
     site: site ?? SiteSettings(title: "", baseURL: ""), registries: registries, rows: [],

@@ -89,6 +89,13 @@ struct CSVTests {
         """)
   }
 
+  @Test("a comma that is the last byte of the file begins one more cell, an empty one")
+  func lastComma() throws {
+    let text = "\(header),image\n\(goodRow),"
+    let rows = try #require(loadDataset(folder(["datasets/a.csv": text])).dataset).rows
+    #expect(rows.map(\.image) == [""])
+  }
+
   @Test("an empty line is an error that says so")
   func emptyLine() {
     #expect(

@@ -45,6 +45,19 @@ struct LoadTests {
     }
   }
 
+  @Test("a file of more than 64 MiB is refused unread")
+  func size() {
+    var content = folder([:])
+    content.files.append(
+      SourceFile(
+        path: "Content/datasets/a.csv", bytes: Array(repeating: 0x2C, count: (64 << 20) + 1)))
+    #expect(
+      text(loadDataset(content).diagnostics) == """
+        Content/datasets/a.csv: error: the file has 67108865 bytes; at most 67108864 are read
+        help: split it: every file of the folder is read
+        """)
+  }
+
   @Test("UTF-16, as some editors save it, is an error")
   func utf16() {
     var content = folder([:])

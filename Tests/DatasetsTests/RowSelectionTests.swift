@@ -73,6 +73,22 @@ struct RowSelectionTests {
     #expect(rows.map(\.runURL) == ["y"])
   }
 
+  @Test("fields that no rule uses must agree too, and a name may be a link")
+  func otherFields() throws {
+    let columns = header + ",gsm8k,source"
+    let (dataset, diagnostics) = load(csv: columns, goodRow + ",0.9,", goodRow + ",0.90,")
+    #expect(dataset == nil)
+    #expect(
+      diagnostics.map(\.message) == [
+        "two rows for one configuration, workload, concurrency and date: \"gsm8k\" is \"0.90\" "
+          + "here and \"0.9\" at Content/datasets/a.csv:2:1"
+      ])
+    let rows = try #require(
+      load(csv: columns, goodRow + ",,https://example.com/a", goodRow + ",,").dataset
+    ).rows
+    #expect(rows.map(\.sourceLink) == ["https://example.com/a"])
+  }
+
   @Test("three rows of which two contradict the first are two errors")
   func threeRows() {
     #expect(

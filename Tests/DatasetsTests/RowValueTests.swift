@@ -243,6 +243,18 @@ struct RowValueTests {
     #expect(rows.map(\.configuration.decode.dataParallelAttention) == [false])
   }
 
+  @Test("what a row must have and has not is an error at the row")
+  func missing() {
+    for name in [
+      "model", "hardware", "framework", "precision", "spec_method", "isl", "osl", "conc",
+    ] {
+      #expect(
+        load(json: jsonRow("", without: name)).diagnostics.map(\.summary) == [
+          "Content/datasets/a.json:1:2: error: row 1: \"\(name)\" is missing"
+        ])
+    }
+  }
+
   @Test("texts and keys must be texts")
   func texts() {
     #expect(

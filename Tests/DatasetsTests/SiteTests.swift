@@ -36,7 +36,29 @@ struct SiteTests {
     #expect(full.tieThreshold == 0)
     #expect(full.pageBudget == 1000)
     #expect(full.disabledFamilies == ["model"])
-    #expect(full.familyLocations["engine"]?.position == Position(line: 9, column: 26))
+  }
+
+  @Test("an unknown family is an error for who says which there are")
+  func unknownFamily() throws {
+    let text = "\(address)families: {model: false, engin: true}\n"
+    let (dataset, diagnostics) = loadDataset(
+      folder(["site.yml": text]), families: ["model", "engine"])
+    #expect(dataset == nil)
+    #expect(
+      diagnostics.map(\.summary) == [
+        "Content/site.yml:2:26: error: unknown family \"engin\" | did you mean \"engine\"?"
+      ])
+    #expect(loadDataset(folder(["site.yml": text])).dataset != nil)
+  }
+
+  @Test("an address given otherwise takes the place of the file's, which need not be there")
+  func givenAddress() {
+    for text in ["title: T\n", "base_url:\n", address] {
+      let (dataset, diagnostics) = loadDataset(
+        folder(["site.yml": text]), baseURL: "https://example.org/")
+      #expect(dataset?.site.baseURL == "https://example.org/")
+      #expect(diagnostics == [])
+    }
   }
 
   @Test("a missing or empty file is an error that says what it needs")

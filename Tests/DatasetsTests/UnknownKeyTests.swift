@@ -86,6 +86,29 @@ struct UnknownKeyTests {
     #expect(row.configuration.disaggregated == isDisaggregated)
   }
 
+  @Test("of two claims to one name, which are an error of the registry, the first stands")
+  func firstClaim() {
+    let here = SourceLocation(path: "a", position: Position(line: 1, column: 1))
+    var entries = ["a", "b"].map { Precision(key: $0, label: $0, location: here) }
+    entries[0].aliases = ["x", "B"]
+    entries[1].aliases = ["X"]
+    let index = KeyIndex(entries)
+    #expect(["a", "b", "x", "X", "c"].map { index.index(of: $0) } == [0, 0, 0, 0, nil])
+    #expect(index.nearestKey(to: "BB") == "b")
+  }
+
+  @Test("of a thousand unknown keys each has the nearest one, of more the file to add them to")
+  func manyUnknown() {
+    let rows = (0..<1100).map {
+      "dsr1,h100x\($0),sglang,fp8,none,1024,1024,4,100,50,2026-06-11"
+    }.joined(separator: "\n")
+    let diagnostics = loadDataset(folder(["datasets/a.csv": "\(header)\n\(rows)\n"])).diagnostics
+    #expect(diagnostics.count == 1001)
+    #expect(diagnostics[1].help == "the nearest key is \"h100\"; add it to registry/hardware.yml")
+    #expect(diagnostics[1000].help == diagnostics[1].help)
+    #expect(diagnostics[0].message == "100 further errors and warnings are not listed")
+  }
+
   @Test("the same unknown key in every row is reported for every row")
   func everyRow() {
     let row = "dsr1,h10,sglang,fp8,none,1024,1024,4,100,50,2026-06-11"

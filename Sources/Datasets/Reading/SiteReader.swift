@@ -2,9 +2,13 @@ import Diagnostics
 
 /// Reads `site.yml`.
 ///
+/// - Parameters:
+///   - given: the address that takes the place of `base_url`.
+///   - known: the ids that `families` may name.
 /// - Returns: `nil` when there are no settings to go on with.
 func readSite(
-  _ folder: ContentFolder, _ registries: Registries, _ diagnostics: inout [Diagnostic]
+  _ folder: ContentFolder, _ registries: Registries, baseURL given: String?,
+  families known: [String]?, _ diagnostics: inout [Diagnostic]
 ) -> SiteSettings? {
   guard let raw = folder.file("site.yml") else {
     diagnostics.append(
@@ -26,7 +30,9 @@ func readSite(
   guard var map = YAMLMap(root, at: start, what: "the file", &findings) else { return nil }
   var site = SiteSettings(
     title: title(in: &map, &findings),
-    baseURL: baseURL(in: &map, &findings) ?? "")
+    baseURL: baseURL(in: &map, isRequired: given == nil, &findings) ?? "")
+  site.location = SourceLocation(path: file.path, position: start)
+  if let given { site.baseURL = given }
   site.summary = map.text("summary", &findings) ?? ""
   site.footer = map.text("footer", &findings) ?? ""
   site.license = map.text("license", &findings) ?? ""
@@ -60,12 +66,7 @@ func readSite(
         "\"page_budget\" must be a whole number of at least 1, not \(shortest(budget))")
     }
   }
-  if var families = map.map("families", &findings) {
-    for (family, position) in families.keys {
-      site.familyLocations[family] = SourceLocation(path: file.path, position: position)
-      if families.flag(family, &findings) == false { site.disabledFamilies.insert(family) }
-    }
-  }
+  site.disabledFamilies = disabledFamilies(in: &map, known, &findings)
   map.warnOfUnused(&findings)
   return site
 }
@@ -88,8 +89,10 @@ private func title(in map: inout YAMLMap, _ findings: inout Findings) -> String 
 }
 
 /// The address that the site will have, with a slash at its end.
-private func baseURL(in map: inout YAMLMap, _ findings: inout Findings) -> String? {
-  guard let text = map.text("base_url", isRequired: true, &findings), !text.isEmpty else {
+private func baseURL(
+  in map: inout YAMLMap, isRequired: Bool, _ findings: inout Findings
+) -> String? {
+  guard let text = map.text("base_url", isRequired: isRequired, &findings), !text.isEmpty else {
     return nil
   }
   guard let address = SiteSettings.baseURL(text) else {
@@ -100,6 +103,22 @@ private func baseURL(in map: inout YAMLMap, _ findings: inout Findings) -> Strin
     return nil
   }
   return address
+}
+
+/// The families that are switched off; an id that is no family's is an error.
+private func disabledFamilies(
+  in map: inout YAMLMap, _ known: [String]?, _ findings: inout Findings
+) -> Set<String> {
+  guard var families = map.map("families", &findings) else { return [] }
+  var disabled: Set<String> = []
+  for (family, position) in families.keys {
+    if families.flag(family, &findings) == false { disabled.insert(family) }
+    guard let known, !known.contains(family) else { continue }
+    findings.error(
+      at: position, "unknown family \(quoted(family))",
+      help: nearest(to: family, among: known).map { "did you mean \"\($0)\"?" })
+  }
+  return disabled
 }
 
 private func costBasis(

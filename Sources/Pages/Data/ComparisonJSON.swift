@@ -180,7 +180,7 @@ extension JSONWriter {
 
 extension Verdict.Kind {
   /// The stable name in data files.
-  var name: String {
+  package var name: String {
     switch self {
     case .lead: "lead"
     case .withinBracket: "within-bracket"

@@ -125,10 +125,9 @@ extension ComparisonPage {
   }
 
   private var downloads: [(label: String, link: String)] {
-    [
-      ("this page as JSON", address.link(toFile: address.path + "comparison.json")),
-      ("as Markdown", address.link(toFile: address.path + "index.md")),
-    ]
+    site.twins.enumerated().map { position, twin in
+      (position == 0 ? "this page as \(twin.name)" : "as \(twin.name)", link(to: twin))
+    }
       + comparison.models.map { model in
         let entry = registries.models[model]
         return ("every \(entry.label) run as CSV", address.link(toFile: "data/\(entry.slug).csv"))

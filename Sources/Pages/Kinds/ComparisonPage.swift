@@ -4,7 +4,7 @@ import Markup
 import Methodology
 import Prose
 
-/// A comparison's three files: the page, its Markdown twin and its data.
+/// A comparison's files: the page, its Markdown twin and its data.
 struct ComparisonPage {
   let site: Site
   let index: Int
@@ -32,19 +32,29 @@ struct ComparisonPage {
   }
 
   func files() throws(AbsentFact) -> [OutputFile] {
+    var files: [OutputFile] = []
+    for format in PageFormat.allCases where site.formats.contains(format) {
+      let bytes =
+        switch format {
+        case .html: try html()
+        case .markdown: try ComparisonMarkdown(page: self).bytes()
+        case .json: try json()
+        }
+      files.append(OutputFile(path: address.path + format.fileName, bytes: bytes))
+    }
+    return files
+  }
+
+  /// The link to the same facts in another format.
+  func link(to twin: PageFormat) -> String { address.link(toFile: address.path + twin.fileName) }
+
+  private func json() throws(AbsentFact) -> [UInt8] {
     var notices: [String] = []
     for (_, sentence) in prose.notices {
       notices.append(String(decoding: try sentence.plain(), as: UTF8.self))
     }
-    let data = ComparisonJSON(comparison: comparison, dataset: site.dataset)
-    return [
-      OutputFile(path: address.file, bytes: try html()),
-      OutputFile(
-        path: address.path + "index.md", bytes: try ComparisonMarkdown(page: self).bytes()),
-      OutputFile(
-        path: address.path + "comparison.json",
-        bytes: data.bytes(title: site.titles[index], notices: notices)),
-    ]
+    return ComparisonJSON(comparison: comparison, dataset: site.dataset)
+      .bytes(title: site.titles[index], notices: notices)
   }
 
   private func html() throws(AbsentFact) -> [UInt8] {
@@ -80,10 +90,7 @@ struct ComparisonPage {
         dataset.bytes(name: site.titles[index]),
         breadcrumb.structuredData(baseURL: site.dataset.site.baseURL),
       ],
-      alternates: [
-        ("text/markdown", address.link(toFile: address.path + "index.md")),
-        ("application/json", address.link(toFile: address.path + "comparison.json")),
-      ]
+      alternates: site.twins.map { ($0.mediaType, link(to: $0)) }
     ).html(body: body, footer: try footer())
   }
 
