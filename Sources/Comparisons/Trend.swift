@@ -34,14 +34,16 @@ package struct TrendIndex: Sendable {
       uniqueKeysWithValues: Family.all.map { ($0.id, SideIndex(of: runs, for: $0)) })
   }
 
-  /// How a comparison developed; `nil` when all its runs are of one day.
+  /// How a comparison developed; `nil` when neither side was run on several days.
   package func trend(of comparison: Comparison) -> Trend? {
     let groups = indices[comparison.family.id]?.groups[comparison.fixed]
     let workload = comparison.pinned.workload
     func rows(of value: ComparedValue) -> [Int] { groups?[value.index]?[workload]?.rows ?? [] }
     let (ofA, ofB) = (rows(of: comparison.a), rows(of: comparison.b))
     let dates = Set((ofA + ofB).map { runs.rows[$0].date }).sorted()
-    guard dates.count > 1 else { return nil }
+    guard [ofA, ofB].contains(where: { Set($0.map { runs.rows[$0].date }).count > 1 }) else {
+      return nil
+    }
     let target = comparison.pinned.middle.target
     let a = points(of: ofA, on: comparison.a.hardware, at: target, dates)
     let b = points(of: ofB, on: comparison.b.hardware, at: target, dates)

@@ -70,7 +70,7 @@ func readRecords(
       diagnostics.append(
         Diagnostic(
           .warning, at: raw.path, nil, "nothing reads this file",
-          help: "what is read from \(name)/ are .json and .csv files"))
+          help: "\(name == "history" ? "earlier rows" : name) are .json and .csv files"))
       continue
     }
     guard let file = raw.text(&diagnostics) else { continue }

@@ -96,11 +96,11 @@ struct LoadTests {
         Content/dataset/a.csv: warning: nothing reads this file
         help: rows belong below datasets/, free pages into pages/
         Content/datasets/notes.txt: warning: nothing reads this file
-        help: what is read from datasets/ are .json and .csv files
+        help: datasets are .json and .csv files
         Content/evaluations/gsm8k.txt: warning: nothing reads this file
-        help: what is read from evaluations/ are .json and .csv files
+        help: evaluations are .json and .csv files
         Content/history/2025.txt: warning: nothing reads this file
-        help: what is read from history/ are .json and .csv files
+        help: earlier rows are .json and .csv files
         Content/notes/known-issue.yml: warning: nothing reads this file
         help: did you mean "notes/known-issues.yml"?
         Content/registry/hardwares.yml: warning: nothing reads this file

@@ -29,10 +29,9 @@ struct FreePageFacts: Sendable {
       return "The data behind this site hold no repeated run, so how far repetitions lie apart is "
         + "not known."
     }
-    let runs = FigureText.count(noise.runs)
-    let groups = FigureText.count(noise.groups)
-    return "In the data behind this site, \(runs) runs repeat another of the same configuration, "
-      + "workload and concurrency within \(RunNoise.windowDays) days, in \(groups) groups. From the "
+    return "In the data behind this site, \(counted(noise.groups, "group")) of repeated runs were "
+      + "found: \(counted(noise.runs, "run")), each group of one configuration, workload and "
+      + "concurrency within \(RunNoise.windowDays) days. From the "
       + "least to the greatest throughput of a group, the middle spread is "
       + "\(percent(noise.median)), and nine groups of ten spread by no more than "
       + "\(percent(noise.ninetiethPercentile))."
