@@ -27,7 +27,7 @@ package struct ComparisonSet: Sendable {
     comparisons = pairs.flatMap { family, pairs in
       pairs.map { Comparison($0, of: family, in: dataset, sides: &sides) }
     }
-    diagnostics = []
+    diagnostics = Self.unusedIssues(comparisons, in: dataset)
   }
 
   /// A page to be: two values with rows, and at least one workload that both were measured on.

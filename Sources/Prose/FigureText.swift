@@ -66,6 +66,17 @@ package enum FigureText {
   /// A percentage that is already times a hundred: `53%`.
   package static func percent(_ value: Double) -> String { fixed(value, 0) + "%" }
 
+  /// A share from 0 to 1, in per cent with one decimal: `95.4%`.
+  package static func share(_ value: Double) -> String { fixed(value * 100, 1) + "%" }
+
+  /// How far two shares are apart, in percentage points with one decimal; a difference that this
+  /// would round to nothing is said to be small.
+  package static func shareDifference(_ value: Double) -> String {
+    let points = value.magnitude * 100
+    return points > 0 && points < 0.05
+      ? "less than 0.1 percentage points" : fixed(points, 1) + " percentage points"
+  }
+
   /// Seconds of a latency: three decimals below one, else two.
   package static func seconds(_ value: Double) -> String { fixed(value, value < 1 ? 3 : 2) + " s" }
 

@@ -68,6 +68,8 @@ package struct Chart: Equatable, Sendable {
 
     /// The figure of a page.
     package static let figure = Size(width: 560, height: 400, text: 14, narrowText: 20)
+    /// A figure of half the height, for what needs less room.
+    package static let strip = Size(width: 560, height: 230, text: 14, narrowText: 20)
     /// One of several small pictures side by side.
     package static let small = Size(width: 300, height: 220, text: 14, narrowText: nil)
   }

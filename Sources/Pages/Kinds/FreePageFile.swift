@@ -6,7 +6,8 @@ import Prose
 /// A page of `Content/pages/`, rendered from its Markdown.
 ///
 /// Links and pictures in the Markdown are relative to the page's own folder in the site, where the
-/// files that lie beside the Markdown are put as well.
+/// files that lie beside the Markdown are put as well. It may name facts of the data, see
+/// FreePageFacts.swift.
 struct FreePageFile {
   let site: Site
   let page: FreePage
@@ -22,7 +23,7 @@ struct FreePageFile {
       breadcrumb.write(on: address, to: &html)
       html.block("article", .class("free")) { html in
         html.line("h1") { $0.text(page.title) }
-        html.trustedMarkup(MarkdownRenderer.html(Array(page.markdown.utf8)))
+        html.trustedMarkup(MarkdownRenderer.html(Array(site.pageFacts.filled(page.markdown).utf8)))
       }
     }
     return OutputFile(
