@@ -21,11 +21,12 @@ help: ## List these commands
 
 .PHONY: setup
 setup: ## Install the Debian packages that building needs, when they are missing
-	@.ci/packages libcmark-gfm-dev libcmark-gfm-extensions-dev
+	@.ci/packages libcmark-gfm-dev libcmark-gfm-extensions-dev python3=python3
 
 .PHONY: build
-build: setup ## Build the generator for release
+build: setup ## Build the generator for release, its shell completions and its manual page
 	@swift build --configuration release --static-swift-stdlib --product sitegen
+	@.ci/completions
 
 .PHONY: site
 site: build ## Build the site into Output/
@@ -85,6 +86,17 @@ site-check: setup-test build ## Check the built site: same bytes everywhere, not
 .PHONY: charts
 charts: setup-test ## Draw all golden charts on a sheet: light, dark, print, forced colours, phone
 	@$(python) Tests/Site/chart_sheet.py .build/charts
+
+.PHONY: coverage
+coverage: setup ## Print the lines that the unit tests reach in the targets that read and compute
+	@.ci/coverage
+
+# fuzz-seconds=600 for longer, fuzz-readers=json for one of json, csv, yaml and templates.
+fuzz-seconds := 60
+fuzz-readers := json csv yaml templates
+.PHONY: fuzz
+fuzz: setup ## Fuzz the readers of datasets, settings and templates, each for fuzz-seconds (60)
+	@Tests/Fuzz/run $(fuzz-seconds) $(fuzz-readers)
 
 .PHONY: bench
 bench: build ## Measure a build of the site against copying the same bytes, and against Hugo

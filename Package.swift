@@ -69,6 +69,8 @@ let package = Package(
       exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
+      name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(
       name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
     .testTarget(
       name: "DatasetsTests", dependencies: ["Datasets", "Diagnostics"], swiftSettings: strict),
@@ -88,7 +90,18 @@ let package = Package(
       dependencies: ["Pages", "Prose", "Comparisons", "Datasets", "Methodology", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
-      name: "SitegenCommandTests", dependencies: ["SitegenCommand"], swiftSettings: strict),
+      name: "SitegenCommandTests",
+      dependencies: ["SitegenCommand", "Pages", "Datasets", "Diagnostics", "sitegen"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The fuzzed readers link libFuzzer's own `main`: they are built only when `make fuzz` asks.
+if Context.environment["SITEGEN_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "sitegen-fuzz", dependencies: ["Datasets", "Prose", "Diagnostics"],
+      path: "Tests/Fuzz", exclude: ["Seeds", "run"],
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}

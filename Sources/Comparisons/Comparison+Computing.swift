@@ -21,10 +21,16 @@ extension Comparison {
         hardware: (a.hardware, b.hardware), in: dataset, sides: &sides)
     }
     let workloads = Self.pinnedFirst(candidates)
+    let sameEngine =
+      family.varies == .engine
+      ? []
+      : EngineComparison.all(
+        of: workloads[0], hardware: (a.hardware, b.hardware), in: dataset, sides: &sides)
     self.init(
       family: family, slug: pair.slug, fixed: pair.fixed, a: a, b: b, workloads: workloads,
       notices: Notice.all(
-        for: workloads[0], of: family, a: a, b: b, in: dataset))
+        for: workloads[0], of: family, a: a, b: b, in: dataset),
+      sameEngine: sameEngine)
   }
 
   /// Puts the pinned workload first: among those with rows on both sides the one with the most
@@ -57,14 +63,21 @@ extension WorkloadComparison {
     self.init(
       workload: workload, both: measuredA.variants.intersection(measuredB.variants).count,
       either: measuredA.variants.count + measuredB.variants.count, a: a, b: b, range: range,
-      points: range.targets.map { target in
-        let pointOfA = a?.operatingPoint(at: target)
-        let pointOfB = b?.operatingPoint(at: target)
-        return TargetComparison(
-          target: target, a: pointOfA, b: pointOfB,
-          verdicts: Verdicts(pointOfA, pointOfB, tieThreshold: dataset.site.tieThreshold))
+      points: range.targets.map {
+        TargetComparison($0, a, b, tieThreshold: dataset.site.tieThreshold)
       },
       middleIndex: range.middleTargetIndex)
+  }
+}
+
+extension TargetComparison {
+  /// Reads both sides at a target and compares them; a side that was not measured is `nil`.
+  init(_ target: Double, _ a: MeasuredSide?, _ b: MeasuredSide?, tieThreshold: Double) {
+    let pointOfA = a?.operatingPoint(at: target)
+    let pointOfB = b?.operatingPoint(at: target)
+    self.init(
+      target: target, a: pointOfA, b: pointOfB,
+      verdicts: Verdicts(pointOfA, pointOfB, tieThreshold: tieThreshold))
   }
 }
 

@@ -15,6 +15,9 @@ package struct Comparison: Sendable {
   package let workloads: [WorkloadComparison]
   /// What a reader must know before trusting the numbers of the pinned workload.
   package let notices: [Notice]
+  /// The pinned workload on each engine and serving shape that both sides ran on; empty where the
+  /// engine is what varies.
+  package let sameEngine: [EngineComparison]
 
   /// The page's folder below the site's root, with a slash at its end.
   package var path: String { "\(family.folder)/\(slug)/" }

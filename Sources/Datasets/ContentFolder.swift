@@ -21,9 +21,10 @@ extension ContentFolder {
     files.first { $0.path == path(relative) }
   }
 
-  /// The files below a folder, by path; hidden files are nobody's content.
+  /// The files below a folder, or below the root for "", by path; hidden files are nobody's
+  /// content.
   func files(below folder: String) -> [SourceFile] {
-    let prefix = path(folder) + "/"
+    let prefix = folder.isEmpty ? path("") : path(folder) + "/"
     return files.filter { file in
       file.path.hasPrefix(prefix)
         && !file.path.dropFirst(prefix.count).split(separator: "/").contains { $0.hasPrefix(".") }

@@ -36,9 +36,6 @@ package struct SiteSettings: Sendable {
   package var costBasis: String = "hyperscaler"
   /// The families that are switched off, by id.
   package var disabledFamilies: Set<String> = []
-  /// Where each family that the file switches is named, so that an unknown id can be reported by
-  /// whoever knows the families.
-  package var familyLocations: [String: SourceLocation] = [:]
   /// A ratio below one plus this is a tie.
   package var tieThreshold: Double = 0.01
   /// The most comparison pages that a build may make.

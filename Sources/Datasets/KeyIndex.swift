@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Finds the entry of one registry that a dataset means: by key or alias, upper and lower case
 /// alike.
 package struct KeyIndex: Sendable {

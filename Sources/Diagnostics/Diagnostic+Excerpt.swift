@@ -24,6 +24,15 @@ extension Diagnostic {
   }
 }
 
+extension Diagnostic {
+  /// The diagnostic with the line that it is about, when it has a place but no excerpt, because
+  /// the stage that found it no longer had the file.
+  package func excerpted(from file: SourceFile) -> Diagnostic {
+    guard let position, excerpt == nil, file.path == path else { return self }
+    return Diagnostic(severity, in: file, at: position, message, help: help)
+  }
+}
+
 extension SourceFile {
   /// The text of a line, counted from one, without its line break; `nil` past the end.
   ///

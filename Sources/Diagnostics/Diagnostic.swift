@@ -28,18 +28,32 @@ package struct Diagnostic: Sendable, Hashable {
     self.severity = severity
     self.path = path
     self.position = position
-    self.message = message
+    self.message = messageText(message)
     self.excerpt = excerpt
     self.caret = excerpt == nil ? nil : caret ?? position.map { $0.column - 1 }
-    self.help = help
+    self.help = help.map(messageText)
+  }
+}
+
+extension Diagnostic {
+  /// The same finding as an error, for who asks that warnings fail.
+  package var asError: Diagnostic {
+    Diagnostic(
+      .error, at: path, position, message, excerpt: excerpt, caret: caret, help: help)
   }
 }
 
 extension Diagnostic: Comparable {
-  /// Diagnostics sort by file, then place, then message, so that a report never depends on the
-  /// order in which stages ran.
+  /// Diagnostics sort by file, then place, then message, errors before warnings, then help, so
+  /// that a report never depends on the order in which stages ran.
   package static func < (a: Diagnostic, b: Diagnostic) -> Bool {
-    let zero = Position(line: 0, column: 0)
-    return (a.path, a.position ?? zero, a.message) < (b.path, b.position ?? zero, b.message)
+    let (x, y) = (a.place, b.place)
+    if x != y { return x < y }
+    return (a.message, a.severity.rawValue, a.help ?? "")
+      < (b.message, b.severity.rawValue, b.help ?? "")
+  }
+
+  private var place: SourceLocation {
+    SourceLocation(path: path, position: position ?? Position(line: 0, column: 0))
   }
 }

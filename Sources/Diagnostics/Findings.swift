@@ -24,7 +24,7 @@ package struct Findings: Sendable {
 
   /// Records an error at a position that another reader of the same text gave.
   package mutating func error(at position: Position, _ message: String, help: String? = nil) {
-    add(.error) { Diagnostic(.error, in: $0.file, at: position, message, help: help) }
+    add(.error) { Diagnostic(.error, in: $0, at: $0.offset(of: position), message, help: help) }
   }
 
   /// Records an error about the file as a whole.
@@ -39,7 +39,7 @@ package struct Findings: Sendable {
 
   /// Records a warning at a position that another reader of the same text gave.
   package mutating func warning(at position: Position, _ message: String, help: String? = nil) {
-    add(.warning) { Diagnostic(.warning, in: $0.file, at: position, message, help: help) }
+    add(.warning) { Diagnostic(.warning, in: $0, at: $0.offset(of: position), message, help: help) }
   }
 
   /// Everything found, the last line a count of what is not listed.

@@ -42,6 +42,32 @@ package struct SourceMap: Sendable {
     return Position(line: here.line, column: here.scalars + (inside ? 0 : 1))
   }
 
+  /// The byte at which the scalar at a position begins: the inverse of `position(of:)`. A column
+  /// past the end of its line is the line's end, a line past the end of the file the file's.
+  package func offset(of position: Position) -> Int {
+    var low = 0
+    var high = checkpoints.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      let here = checkpoints[middle]
+      // A scalar that began before the checkpoint may reach over it: it is not past that one.
+      let isPast = (here.line, here.scalars) < (position.line, position.column - 1)
+      if isPast { low = middle } else { high = middle }
+    }
+    var here = checkpoints[low]
+    let bytes = file.bytes
+    for offset in low * Self.stride..<bytes.count {
+      if isContinuation(bytes[offset]) { continue }
+      if here.line == position.line {
+        if here.scalars >= position.column - 1 || bytes[offset] == newline { return offset }
+        here.scalars += 1
+      } else if bytes[offset] == newline {
+        here = Checkpoint(line: here.line + 1, scalars: 0)
+      }
+    }
+    return bytes.count
+  }
+
   private static func advance(
     _ checkpoint: Checkpoint, over bytes: [UInt8], from start: Int, to end: Int
   ) -> Checkpoint {

@@ -34,6 +34,12 @@ extension MarkupWriter {
     startTag(name, attributes)
   }
 
+  /// Writes an element as `voidElement` does, and ends the line.
+  package mutating func voidLine(_ name: StaticString, _ attributes: Attribute...) {
+    startTag(name, attributes)
+    newline()
+  }
+
   /// Writes a tag that closes itself: SVG's empty elements, `<path d="M0 0"/>`.
   package mutating func emptyElement(_ name: StaticString, _ attributes: Attribute...) {
     openTag(name, attributes)

@@ -88,6 +88,12 @@ package enum FigureText {
   }
 }
 
+/// Names in their order, each once: an engine may run in two serving shapes.
+func distinct(_ names: [String]) -> [String] {
+  var seen: Set<String> = []
+  return names.filter { seen.insert($0).inserted }
+}
+
 /// Joins names as a sentence lists them: "SGLang", "SGLang and ATOM", "A, B and C".
 package func listed(_ names: [String]) -> String {
   guard let last = names.last, names.count > 1 else { return names.first ?? "" }

@@ -3,7 +3,6 @@ import Datasets
 import Diagnostics
 import Foundation
 import Pages
-import Prose
 
 /// `sitegen build`: reads the content and the templates, and writes the site.
 struct BuildCommand: ParsableCommand {
@@ -14,88 +13,107 @@ struct BuildCommand: ParsableCommand {
       74 the output could not be written.
       """)
 
-  @OptionGroup var input: InputOptions
+  @OptionGroup var input: ContentOptions
 
-  @Option(help: "The folder to write the site into.")
+  @Option(help: "The folder with templates and assets.", completion: .directory)
+  var templates = "Templates"
+
+  @Option(help: "The folder to write the site into.", completion: .directory)
   var output = "Output"
 
+  @Option(
+    help: """
+      What to make of each comparison: html, markdown, json, with commas. Without html there are \
+      no HTML pages at all.
+      """)
+  var formats = PageFormats.all
+
   @Option(help: "How many threads render pages; all processors by default.")
-  var jobs = ProcessInfo.processInfo.activeProcessorCount
+  var jobs: Int?
+
+  @OptionGroup var reporting: ReportOptions
 
   @Flag(help: "Print nothing but diagnostics.")
   var quiet = false
 
-  @Flag(help: "Print how long each stage took.")
+  @Flag(help: "Print how long each stage took, and each kind of page.")
   var timings = false
 
   func validate() throws {
-    guard (1...1024).contains(jobs) else {
+    guard jobs.map((1...1024).contains) ?? true else {
       throw ValidationError("--jobs takes a number from 1 to 1024.")
     }
     guard !output.isEmpty else { throw ValidationError("--output takes a folder.") }
+    guard !templates.isEmpty else { throw ValidationError("--templates takes a folder.") }
+    for folder in [input.content, templates] {
+      if let overlap = ResolvedPath.overlap(output: output, input: folder) {
+        throw ValidationError(overlap)
+      }
+    }
   }
 
   func run() throws {
     var stopwatch = Stopwatch()
-    let loaded = try input.load()
-    stopwatch.lap("read")
-    let site = try input.site(from: loaded)
-    stopwatch.lap("compute")
-    let progress: OutputFolder.Progress
-    do throws(Failure) {
-      progress = try write(site, &stopwatch)
+    var report = Report(reporting)
+    let site = readSite(&report, &stopwatch)
+    guard let site, !report.hasErrors else { return try stop(report) }
+    let kinds = KindTimings()
+    let build = SiteBuild(
+      site: site, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, kinds: kinds,
+      progress: RenderProgress(
+        total: site.tasks.count, elapsed: stopwatch.elapsed, show: progressLine))
+    let progress: OutputFolder.Progress?
+    do throws(OutputFailure) {
+      progress = try build.run(
+        into: output, report: &report, stopwatch: &stopwatch, whileWaiting: sayWaiting)
     } catch {
-      switch error {
-      case .input(let diagnostic): try Console.report([diagnostic])
-      case .output(let failure): Console.printError(failure.description)
-      }
+      report.add([error.diagnostic])
+      Console.printError(report.text())
       throw ExitCode(74)
     }
+    guard let progress else { return try stop(report) }
+    Console.printError(report.text())
     if !quiet { Console.print(summary(of: progress, site)) }
-    if timings { Console.print(stopwatch.report(pages: site.pageCount)) }
+    if timings { Console.print(stopwatch.report(pages: site.pageCount) + "\n" + kinds.report()) }
   }
 
-  /// Why rendering or writing stopped.
-  private enum Failure: Error {
-    case input(Diagnostic)
-    case output(OutputFolder.Failure)
+  /// Reads all input, so that one run tells everything that is wrong with any of it.
+  private func readSite(_ report: inout Report, _ stopwatch: inout Stopwatch) -> Site? {
+    let dataset = input.load(&report)
+    let templateFiles = FolderReader.read(templates, &report)
+    stopwatch.lap("read")
+    guard let templateFiles else { return nil }
+    let (site, diagnostics) = Site.make(
+      from: dataset, templates: TemplateFolder(root: templates, files: templateFiles),
+      formats: formats.formats)
+    report.add(diagnostics)
+    stopwatch.lap("compute")
+    return site
   }
 
-  private func write(
-    _ site: Site, _ stopwatch: inout Stopwatch
-  ) throws(Failure) -> OutputFolder.Progress {
-    let folder = try writing { () throws(OutputFolder.Failure) in try OutputFolder(self.output) }
-    try render(site, into: folder)
-    stopwatch.lap("render")
-    let progress = try writing(folder.commit)
-    stopwatch.lap("write")
-    return progress
+  /// Ends a build whose input has errors.
+  private func stop(_ report: Report) throws {
+    Console.printError(report.text(consequence: "nothing was written"))
+    throw ExitCode(1)
   }
 
-  /// Renders every task on all threads and stages its files.
-  private func render(_ site: Site, into folder: OutputFolder) throws(Failure) {
-    let tasks = site.tasks
-    try forEachInParallel(count: tasks.count, jobs: jobs) { index throws(Failure) in
-      let files: [OutputFile]
-      do throws(AbsentFact) { files = try site.render(tasks[index]) } catch {
-        throw .input(error.diagnostic)
-      }
-      for file in files {
-        try writing { () throws(OutputFolder.Failure) in try folder.stage(file) }
-      }
-    }
+  /// Where progress is shown: on a terminal only.
+  private var progressLine: (@Sendable (String) -> Void)? {
+    guard !quiet, reporting.format != .json, Console.errorIsTerminal else { return nil }
+    return { Console.printError($0) }
   }
 
-  /// Runs something that writes; its failure becomes the build's.
-  private func writing<Result>(
-    _ body: () throws(OutputFolder.Failure) -> Result
-  ) throws(Failure) -> Result {
-    do throws(OutputFolder.Failure) { return try body() } catch { throw .output(error) }
+  /// Says why nothing goes on; also when asked to be quiet, but not into a JSON document.
+  private func sayWaiting(for holder: Int?) {
+    guard reporting.format != .json else { return }
+    let who = holder.map { "process \($0)" } ?? "another process"
+    Console.printError("\(output): waiting for \(who), which is building into this folder\n")
   }
 
   private func summary(of progress: OutputFolder.Progress, _ site: Site) -> String {
     let files = progress.written.count + progress.unchanged.count
+    let removed = progress.removed.isEmpty ? "" : ", \(progress.removed.count) removed"
     return "\(site.pageCount) pages, \(files) files, \(progress.bytes) bytes in \(output); "
-      + "\(progress.written.count) changed\n"
+      + "\(progress.written.count) changed\(removed)\n"
   }
 }

@@ -1,5 +1,3 @@
-import ArgumentParser
-import Diagnostics
 import Foundation
 
 /// The terminal: the one place that prints.
@@ -12,14 +10,6 @@ enum Console {
     FileHandle.standardError.write(Data(text.utf8))
   }
 
-  /// Prints diagnostics, sorted; throws exit code 1 when one of them is an error.
-  static func report(_ diagnostics: [Diagnostic]) throws {
-    guard !diagnostics.isEmpty else { return }
-    printError(diagnostics.sorted().map(\.consoleText).joined())
-    let errors = diagnostics.count { $0.severity == .error }
-    if errors > 0 {
-      printError("\(errors) error\(errors == 1 ? "" : "s"); nothing was written\n")
-      throw ExitCode(1)
-    }
-  }
+  /// Whether someone watches what goes to standard error.
+  static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 }

@@ -1,21 +1,24 @@
 import ArgumentParser
 import Comparisons
 import Datasets
-import Prose
 
 /// `sitegen list`: every comparison that the content allows, a line each.
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "Lists every comparison: URL, workload, sides, row counts.",
-    discussion: "One line a page, with tabs between its columns.")
+    discussion: "One line a page, with tabs between its columns. Needs no templates.")
 
-  @OptionGroup var input: InputOptions
+  @OptionGroup var input: ContentOptions
+  @OptionGroup var reporting: ReportOptions
 
   func run() throws {
-    let dataset = try input.load().dataset
-    let set = ComparisonSet(of: dataset)
-    try Console.report(set.diagnostics)
+    var report = Report(reporting)
+    let dataset = input.load(&report)
+    let set = dataset.map(ComparisonSet.init)
+    report.add(set?.diagnostics ?? [])
+    Console.printError(report.text())
+    guard let dataset, let set, !report.hasErrors else { throw ExitCode(1) }
     var text = "url\tworkload\ta\tb\trows_a\trows_b\n"
     for comparison in set.comparisons {
       let pinned = comparison.pinned

@@ -6,159 +6,144 @@ import Synchronization
 ///
 /// Files are compared with what is there: an unchanged file keeps its inode and time. Changed
 /// ones are first written whole into a staging folder; only when all of them are there does
-/// `commit` move them to their places, so that whatever happens, every file is whole, old or new.
-/// A manifest remembers what the build made, so that the next one removes what is no longer made
-/// and never touches a file that it did not make.
+/// `commit` move them to their places, by a plan that the next build finishes when this one is
+/// killed. So whatever happens, every file is whole, old or new. A manifest remembers what the
+/// build made, so that the next one removes what is no longer made and never touches a file that
+/// it did not make.
+///
+/// The folder is locked for as long as the value lives. It ends with `commit` or with `discard`.
 final class OutputFolder: Sendable {
-  /// Why the output could not be written; exit code 74.
-  struct Failure: Error, CustomStringConvertible {
-    let path: String
-    let reason: String
-
-    init(_ path: String, errno code: Int32 = errno) {
-      self.path = path
-      reason = String(cString: strerror(code))
-    }
-
-    init(_ path: String, reason: String) {
-      self.path = path
-      self.reason = reason
-    }
-
-    var description: String { "\(path): error: cannot write: \(reason)\n" }
-  }
-
-  /// What a build has done to the folder so far.
+  /// What a build has done to the folder.
   struct Progress: Sendable {
-    var written: [String] = []
+    var written: [OutputPlan.Move] = []
     var unchanged: [String] = []
+    var removed: [String] = []
     var bytes = 0
   }
 
   static let manifestName = ".sitegen-manifest"
-  private static let stagingName = ".sitegen-staging"
+  static let stagingName = ".sitegen-staging"
 
-  let root: String
-  private let staging: String
+  let root: FolderHandle
+  /// The folders that had to be made to get to `root`, outermost first.
+  private let made: [String]
   private let progress = Mutex(Progress())
+  private let staging = Mutex<FolderHandle?>(nil)
 
-  /// Makes the folder if needed and clears what a killed build left in staging.
-  init(_ root: String) throws(Failure) {
-    self.root = root
-    staging = root + "/" + Self.stagingName
-    try Self.makeFolder(root)
-    try? FileManager.default.removeItem(atPath: staging)
-    try Self.makeFolder(staging)
+  /// Makes the folder if needed, waits for another build that is filling it, and finishes what a
+  /// killed build has left.
+  init(_ path: String, whileWaiting: (_ holder: Int?) -> Void) throws(OutputFailure) {
+    made = try Self.makeFolders(path)
+    root = try FolderHandle.openLocked(path, whileWaiting: whileWaiting)
+    try finishEarlierBuild()
   }
 
-  /// Stages a file unless the folder already has these bytes at its path. Any thread may call it.
-  func stage(_ file: OutputFile) throws(Failure) {
-    if Self.holds(root + "/" + file.path, file.bytes) {
-      progress.withLock {
-        $0.unchanged.append(file.path)
-        $0.bytes += file.bytes.count
+  /// Stages the files that the folder does not have at their paths. Any thread may call it.
+  func stage(_ files: [OutputFile]) throws(OutputFailure) {
+    var start = files.startIndex
+    while start < files.endIndex {
+      let folder = OutputPath.split(files[start].path).folder
+      let end =
+        files[start...].firstIndex { OutputPath.split($0.path).folder != folder } ?? files.endIndex
+      try stage(files[start..<end], in: folder)
+      start = end
+    }
+  }
+
+  private func stage(
+    _ files: ArraySlice<OutputFile>, in folder: String
+  ) throws(OutputFailure) {
+    guard files.allSatisfy({ OutputPath.isSafe($0.path) }) else {
+      throw OutputFailure(root.path(of: folder), reason: "a file's name has a line break in it")
+    }
+    let place = try root.folder(folder)
+    for file in files {
+      let name = OutputPath.split(file.path).name
+      let comparison = try place?.compare(name, with: file.bytes) ?? .absent
+      if comparison == .different { try place?.checkReplaceable(name) }
+      let number = progress.withLock { progress -> Int? in
+        progress.bytes += file.bytes.count
+        guard comparison != .same else {
+          progress.unchanged.append(file.path)
+          return nil
+        }
+        let number = progress.written.count
+        progress.written.append(OutputPlan.Move(number: number, path: file.path))
+        return number
       }
-      return
+      if let number { try stagingFolder().write(file.bytes, to: String(number)) }
     }
-    let number = progress.withLock {
-      $0.written.append(file.path)
-      $0.bytes += file.bytes.count
-      return $0.written.count - 1
-    }
-    try Self.write(file.bytes, to: "\(staging)/\(number)")
   }
 
   /// Moves every staged file to its place, removes what the last build made and this one did not,
   /// and returns what was done.
-  func commit() throws(Failure) -> Progress {
-    let done = progress.withLock { $0 }
-    let made = (done.written + done.unchanged).sorted()
-    try stage(
-      OutputFile(
-        path: Self.manifestName,
-        bytes: Array(
-          made.map { $0 + "\n" }.joined().utf8)))
-    let staged = progress.withLock { $0.written }
-    let stale = Set(previouslyMade()).subtracting(made)
-    for (number, path) in staged.enumerated() {
-      let destination = root + "/" + path
-      try Self.makeFolder((destination as NSString).deletingLastPathComponent)
-      guard rename("\(staging)/\(number)", destination) == 0 else { throw Failure(destination) }
+  ///
+  /// Before the first file is replaced, everything that can be known to fail has been tried.
+  func commit() throws(OutputFailure) -> Progress {
+    var done = progress.withLock { $0 }
+    let made = (done.written.map(\.path) + done.unchanged).sorted()
+    try checkDistinct(made)
+    done.removed = try stale(made)
+    let manifest = OutputFile(
+      path: Self.manifestName, bytes: Array(made.map { $0 + "\n" }.joined().utf8))
+    try stage([manifest])
+    var plan = OutputPlan()
+    plan.moves = progress.withLock { $0.written }.sorted { $0.path < $1.path }
+    plan.removals = done.removed
+    guard !plan.isEmpty else { return done }
+    plan.folders = try check(plan)
+    let staging = try stagingFolder()
+    try staging.write(Array(plan.text.utf8), to: Self.planName)
+    for folder in plan.folders { _ = try root.folder(folder, makesMissing: true) }
+    // From here on there is no way back, only forward: now, or in the next build.
+    try staging.move(Self.planName, to: staging, Self.journalName)
+    do throws(OutputFailure) {
+      try carryOut(plan, from: staging)
+    } catch {
+      throw OutputFailure(
+        error.path, reason: error.reason,
+        help: error.help
+          ?? "some files are new, some still old, all whole; the next build finishes this one")
     }
-    for path in stale.sorted() { removeStale(path) }
-    rmdir(staging)
     return done
   }
 
-  private func previouslyMade() -> [String] {
-    guard let data = FileManager.default.contents(atPath: root + "/" + Self.manifestName) else {
-      return []
-    }
-    return String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
-      .filter { !$0.hasPrefix("/") && !$0.split(separator: "/").contains("..") }
+  /// Undoes everything, unless files have been replaced already.
+  func discard() {
+    guard let left = try? root.folder(Self.stagingName), left.kind(of: Self.journalName) == .absent
+    else { return removeMade() }
+    try? undo(left)
+    removeMade()
   }
 
-  /// Removes a file and the folders that it leaves empty.
-  private func removeStale(_ path: String) {
-    guard unlink(root + "/" + path) == 0 else { return }
-    var folder = (path as NSString).deletingLastPathComponent
-    while !folder.isEmpty, rmdir(root + "/" + folder) == 0 {
-      folder = (folder as NSString).deletingLastPathComponent
-    }
+  private func removeMade() {
+    for folder in made.reversed() { rmdir(folder) }
   }
-}
 
-extension OutputFolder {
-  private static func makeFolder(_ path: String) throws(Failure) {
-    if path.isEmpty || mkdir(path, 0o777) == 0 || errno == EEXIST {
-      var status = stat()
-      guard path.isEmpty || (stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR) else {
-        throw Failure(path, errno: ENOTDIR)
+  /// The folder for changed files, made when the first one is written: a build that changes nothing
+  /// writes nothing.
+  private func stagingFolder() throws(OutputFailure) -> FolderHandle {
+    try staging.withLock { staging throws(OutputFailure) in
+      if let staging { return staging }
+      guard let made = try root.folder(Self.stagingName, makesMissing: true) else {
+        throw OutputFailure(root.path(of: Self.stagingName), errno: ENOENT)
       }
-      return
+      staging = made
+      return made
     }
-    guard errno == ENOENT else { throw Failure(path) }
-    try makeFolder((path as NSString).deletingLastPathComponent)
-    guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw Failure(path) }
   }
 
-  private static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw Failure(path) }
-    var written = 0
-    while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress, $0.count)
-      }
-      if count < 0 {
-        let code = errno
-        if code == EINTR { continue }
-        close(descriptor)
-        throw Failure(path, errno: code)
-      }
-      written += count
+  private static func makeFolders(_ path: String) throws(OutputFailure) -> [String] {
+    if mkdir(path, 0o777) == 0 { return [path] }
+    switch errno {
+    case EEXIST: return []
+    case ENOENT:
+      let parent = (path as NSString).deletingLastPathComponent
+      guard !parent.isEmpty, parent != path else { throw OutputFailure(path) }
+      let made = try makeFolders(parent)
+      guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw OutputFailure(path) }
+      return made + [path]
+    default: throw OutputFailure(path)
     }
-    guard close(descriptor) == 0 else { throw Failure(path) }
-  }
-
-  /// Whether a regular file with exactly these bytes is at a path.
-  private static func holds(_ path: String, _ bytes: [UInt8]) -> Bool {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-    guard descriptor >= 0 else { return false }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      status.st_size == bytes.count
-    else { return false }
-    var chunk = [UInt8](repeating: 0, count: min(bytes.count, 1 << 16))
-    var compared = 0
-    while compared < bytes.count {
-      let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-      guard count > 0,
-        bytes[compared..<min(compared + count, bytes.count)].elementsEqual(chunk[..<count])
-      else { return false }
-      compared += count
-    }
-    return true
   }
 }

@@ -1,11 +1,19 @@
 /// Times the stages of a build, for `--timings`.
 struct Stopwatch {
   private let clock = ContinuousClock()
+  private let begun: ContinuousClock.Instant
   private var started: ContinuousClock.Instant
   private var laps: [(name: String, duration: Duration)] = []
 
   init() {
-    started = clock.now
+    begun = clock.now
+    started = begun
+  }
+
+  /// The time since the first stage began.
+  var elapsed: @Sendable () -> Duration {
+    let (clock, begun) = (clock, begun)
+    return { clock.now - begun }
   }
 
   /// Ends a stage and begins the next one.
@@ -28,13 +36,5 @@ struct Stopwatch {
 
   private func padded(_ name: String) -> String {
     name + String(repeating: " ", count: max(0, 10 - name.count))
-  }
-
-  /// With three decimals.
-  private func milliseconds(_ duration: Duration) -> String {
-    let microseconds = duration / .microseconds(1)
-    let whole = Int(microseconds) / 1000
-    let rest = String(Int(microseconds) % 1000)
-    return "\(whole)." + String(repeating: "0", count: 3 - rest.count) + rest
   }
 }

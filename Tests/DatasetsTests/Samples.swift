@@ -61,6 +61,22 @@ func load(json text: String) -> (dataset: Dataset?, diagnostics: [Diagnostic]) {
   loadDataset(folder(["datasets/a.json": text]))
 }
 
+/// What the console says of a content folder of these files.
+func report(_ files: [String: String]) -> String { text(loadDataset(folder(files)).diagnostics) }
+
+/// What the console says of a dataset file of CSV lines.
+func report(csv lines: String...) -> String {
+  report(["datasets/a.csv": lines.joined(separator: "\n") + "\n"])
+}
+
+/// What the console says of a dataset file of JSON.
+func report(json: String) -> String { report(["datasets/a.json": json]) }
+
+/// Diagnostics as the console shows them, without the last line break.
+func text(_ diagnostics: [Diagnostic]) -> String {
+  String(diagnostics.map(\.consoleText).joined().dropLast())
+}
+
 extension Diagnostic {
   /// `path:line:column: severity: message`, and the help after a bar.
   var summary: String {

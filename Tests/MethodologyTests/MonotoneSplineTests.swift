@@ -53,6 +53,13 @@ struct MonotoneSplineTests {
     #expect(spline.value(at: 31) == 10)
   }
 
+  @Test("rounding may not carry a value out of the range of the knots")
+  func rounding() {
+    // Just before the second knot the polynomial is 0.9999999999999982.
+    let spline = MonotoneSpline(x: [11, 33, 42], y: [15, 1, 13])
+    #expect(spline.value(at: (33.0).nextDown) == 1)
+  }
+
   @Test("knots are reproduced exactly", arguments: UInt64(0)..<100)
   func exactAtKnots(seed: UInt64) {
     guard let curve = FrontierCurve(points: randomPoints(seed: seed)) else { return }

@@ -53,6 +53,20 @@ struct SharedRangeTests {
     }
   }
 
+  @Test("a tenth is rounded on the exact value, where ten times it would be a tie")
+  func exactTenths() throws {
+    // Half of this range is 1.45 as a double, a little less than 1.45.
+    let below = try #require(SharedRange(1.08...1.8199999999999998, nil))
+    #expect(below.targets == [1.3, 1.4, 1.6])
+    // A quarter of this one is 1.35 as a double, a little more than 1.35.
+    let above = try #require(SharedRange(1.21...1.77, nil))
+    #expect(above.targets == [1.4, 1.5, 1.6])
+    // Half of this one is 1.25 exactly: halves go up. Its last quarter is 1.3125.
+    let tie = try #require(SharedRange(1.125...1.375, nil))
+    #expect(tie.targets == [1.2, 1.3])
+    #expect(tie.targets[tie.middleTargetIndex] == 1.3)
+  }
+
   @Test("the middle target is the one at half the span, also when a quarter fell on it")
   func middle() throws {
     // A quarter of 10…12 is 10.5, which rounds to 11, as the half does.
@@ -64,6 +78,8 @@ struct SharedRangeTests {
   func shownNarrow() throws {
     let range = try #require(SharedRange(10.2...10.8, 10.2...10.8))
     #expect(range.shown == 10.2...10.8)
+    let one = try #require(SharedRange(10.2...11.8, nil))
+    #expect(one.shown == 11...11)
   }
 
   @Test("every target lies in the range", arguments: UInt64(0)..<200)

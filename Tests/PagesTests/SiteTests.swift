@@ -26,7 +26,7 @@ struct SiteTests {
   func files() throws {
     let files = try SmallSite.files(of: try SmallSite.site(Self.rows))
     for path in [
-      "index.html", "404.html", "robots.txt", "sitemap.xml", "llms.txt", ".nojekyll",
+      "index.html", "404.html", "robots.txt", "sitemap.xml", "feed.xml", "llms.txt", ".nojekyll",
       "comparisons.json", "assets/style.css", "data/model-one.csv", "models/model-one/index.html",
       "hardware/h3/index.html", "compare/index.html", "compare/model-one-h1-vs-h2/index.html",
       "compare/model-one-h1-vs-h2/index.md", "compare/model-one-h1-vs-h2/comparison.json",
@@ -56,8 +56,8 @@ struct SiteTests {
     let differing = site.keys.filter { changed[$0] != site[$0] }.sorted()
     #expect(
       differing.filter { !$0.hasPrefix("compare") } == [
-        "data/model-one.csv", "hardware/h1/index.html", "index.html", "models/model-one/index.html",
-        "sitemap.xml",
+        "data/model-one.csv", "feed.xml", "hardware/h1/index.html", "index.html",
+        "models/model-one/index.html", "sitemap.xml",
       ])
     let unconcerned = differing.filter { $0.hasPrefix("compare") && !$0.contains("h1") }
     #expect(unconcerned == [])

@@ -47,7 +47,7 @@ private func load(
     text.map { SourceFile(path: path, bytes: Array($0.utf8)) }
   }
   let (templates, diagnostics) = loadTemplates(
-    files + others, families: [family], layouts: [layout])
+    files + others, in: "Templates", families: [family], layouts: [layout])
   return (templates, diagnostics.map { "\($0.severity): \($0.short)" })
 }
 
@@ -154,13 +154,13 @@ private func load(
     #expect(templates == nil)
     #expect(
       faults == [
+        "error: Templates/families/engine.md:- this template is missing",
         "warning: Templates/families/engines.md:- a template that nothing uses"
           + " | did you mean \"families/engine.md\"?",
         "warning: Templates/home.html:- a template that nothing uses",
-        "error: families/engine.md:- this template is missing",
-        "error: layout.html:- this template is missing",
+        "error: Templates/layout.html:- this template is missing",
       ])
-    #expect(load(shared: nil).faults == ["error: shared.md:- this template is missing"])
+    #expect(load(shared: nil).faults == ["error: Templates/shared.md:- this template is missing"])
   }
 
   @Test("a file that is not UTF-8 is an error where it stops being so")

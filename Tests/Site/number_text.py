@@ -17,8 +17,24 @@ def trimmed(value: float, places: int) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def interactivity(value: float, target: float) -> str:
+    """One decimal at most, but as many as tell it from a target that it is not."""
+    text = trimmed(value, 1)
+    for places in range(2, 7):
+        if value == target or text != trimmed(target, places):
+            break
+        text = trimmed(value, places)
+    return text
+
+
+def throughput_in_table(value: float) -> str:
+    """One decimal, below 1 three."""
+    return fixed(value, 3 if value < 1 else 1)
+
+
 def throughput_in_prose(value: float) -> str:
-    return fixed(value, 0)
+    """No decimals, below 10 as in a table."""
+    return throughput_in_table(value) if value < 10 else fixed(value, 0)
 
 
 def cost_in_prose(value: float) -> str:
@@ -32,7 +48,7 @@ def percentage(ratio: float) -> set[str]:
 
 
 IN_TABLE = {
-    "throughput": lambda value: fixed(value, 1),
+    "throughput": throughput_in_table,
     "cost": lambda value: "$" + fixed(value, 3),
     "tok_s_mw": lambda value: fixed(value, 0),
     "concurrency": lambda value: "~" + fixed(value, 0),

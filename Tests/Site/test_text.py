@@ -8,23 +8,31 @@ from datetime import date
 
 import oracle
 from built_site import Page, Site, expect_none, squeezed
-from number_text import IN_TABLE, cost_in_prose, fixed, percentage, throughput_in_prose, trimmed
+from number_text import (
+    IN_TABLE,
+    cost_in_prose,
+    fixed,
+    interactivity,
+    percentage,
+    throughput_in_prose,
+    trimmed,
+)
 
 # --- The table -----------------------------------------------------------------------------------
 
 
-def expected_value(metric: str, side: dict | None) -> str:
+def expected_value(metric: str, side: dict | None, target: float) -> str:
     """What a cell says of a side: the figure, marked where it is only a bound."""
     if side is None:
         return "— not measured"
     if side["above_range"]:
-        return f"not reached max {trimmed(side['bracket'][0]['x'], 1)}"
+        return f"not reached max {interactivity(side['bracket'][0]['x'], target)}"
     if side[metric] is None:
         return "—"
     text = IN_TABLE[metric](side[metric])
     if side["below_range"] and metric != "concurrency":
         sign = "≤" if metric == "cost" else "≥"
-        return f"{sign} {text} at {trimmed(side['bracket'][0]['x'], 1)}"
+        return f"{sign} {text} at {interactivity(side['bracket'][0]['x'], target)}"
     return text
 
 
@@ -57,8 +65,9 @@ def table_faults(page: Page) -> list[str]:
                 )
                 if name != page.comparison[side]["label"]:
                     faults.append(f"{metric} of {name}")
-                if value != expected_value(metric, point[side]):
-                    faults.append(f"{value!r} is not {expected_value(metric, point[side])!r}")
+                expected = expected_value(metric, point[side], point["target"])
+                if value != expected:
+                    faults.append(f"{value!r} is not {expected!r}")
                 verdict = point["verdicts"].get(metric, {"kind": "none", "winner": None})
                 glyph = expected_glyph(verdict, side)
                 mark = squeezed("".join(reading.xpath("./*[@class='mark']//text()")))
@@ -79,7 +88,7 @@ def test_the_markdown_twin_has_the_same_figures(site: Site):
         for point in page.comparison["workloads"][0]["points"]:
             for side in "ab":
                 for metric in IN_TABLE:
-                    value = expected_value(metric, point[side])
+                    value = expected_value(metric, point[side], point["target"])
                     figures = re.findall(r"[~$]*\d[\d,.]*", value)
                     faults += [f"{page}: no {f}" for f in figures if f not in markdown]
         if not markdown.startswith(f"# {page.text('//h1')}\n"):
@@ -97,6 +106,7 @@ def figures_of(point: dict) -> set[str]:
     texts = {trimmed(point["target"], 2)}
     for side in filter(None, (point["a"], point["b"])):
         texts |= {trimmed(knot.x, places) for knot in side["bracket"] for places in (0, 1)}
+        texts |= {interactivity(knot.x, point["target"]) for knot in side["bracket"]}
         texts.add(throughput_in_prose(side["throughput"]))
         if side["cost"] is not None:
             texts.add(cost_in_prose(side["cost"]))

@@ -52,6 +52,12 @@ extension RowReader {
       }
       names.append(name)
     }
+    guard RowField.required.contains(where: { seen.contains($0.name) }) else {
+      findings.error(
+        at: 0, "this is no dataset: no column of one is named here",
+        help: "JSON begins with [ or {, CSV with a line of field names like model,hardware,…")
+      return nil
+    }
     for field in RowField.required where !seen.contains(field.name) {
       let lookalike = nearest(
         to: field.name, among: names.filter { RowField.byName[$0] == nil })

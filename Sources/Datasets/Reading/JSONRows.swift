@@ -50,9 +50,16 @@ extension RowReader {
     _ record: inout RawRecord, from object: Int, of document: JSONDocument, _ keys: inout KeyMemory
   ) {
     keys.startRow()
+    var hasMetrics = false
     for (key, value) in Members(document, object) {
       let name = keys.name(of: document.values[key], in: bytes)
       if name.isMetrics, document.values[value].kind == .object {
+        if hasMetrics {
+          findings.error(
+            at: Int(document.values[key].start),
+            "row \(record.number): \(quoted(name.text)) is given twice")
+        }
+        hasMetrics = true
         for (key, value) in Members(document, value) {
           let metric = document.values[value]
           let name = keys.name(of: document.values[key], in: bytes)

@@ -5,12 +5,12 @@ import Diagnostics
 /// Keys are lower-case ASCII letters, digits, dots and hyphens, because they become parts of URLs
 /// and of file names; a dot becomes a hyphen there.
 func problem(ofKey key: String) -> String? {
-  problem(of: key, allowing: [UInt8(ascii: "-"), UInt8(ascii: ".")], named: "dots and hyphens")
+  problem(of: key, allowing: [UInt8(ascii: "-"), UInt8(ascii: ".")], named: ", dots and hyphens")
 }
 
 /// What keeps a text from being a URL part, `nil` when nothing does.
 func problem(ofSlug slug: String) -> String? {
-  problem(of: slug, allowing: [UInt8(ascii: "-")], named: "hyphens")
+  problem(of: slug, allowing: [UInt8(ascii: "-")], named: " and hyphens")
 }
 
 private func problem(of name: String, allowing marks: [UInt8], named: String) -> String? {
@@ -21,7 +21,7 @@ private func problem(of name: String, allowing marks: [UInt8], named: String) ->
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
       || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || marks.contains($0)
   }
-  guard isClean else { return "only a-z, 0-9, \(named) may stand in it" }
+  guard isClean else { return "only a-z, 0-9\(named) may stand in it" }
   guard let first = bytes.first, let last = bytes.last, !marks.contains(first),
     !marks.contains(last)
   else { return "it must begin and end with a letter or digit" }

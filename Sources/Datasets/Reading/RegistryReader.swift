@@ -10,6 +10,9 @@ struct RegistryReader {
   /// Whether every file could be read, so that a key which is not there is really unknown.
   private(set) var isComplete = true
 
+  /// The files' names without their ending.
+  static let names = ["hardware", "models", "engines", "precisions", "spec-methods"]
+
   init(_ folder: ContentFolder) {
     self.folder = folder
   }
@@ -22,7 +25,7 @@ struct RegistryReader {
         vendor: map.text("vendor", isRequired: true, &findings) ?? "",
         architecture: map.text("architecture", isRequired: true, &findings) ?? "",
         location: location)
-      hardware.aliases = map.texts("aliases", &findings).map(\.0)
+      hardware.aliases = aliases(in: &map, &findings)
       hardware.tdpWatts = positive("tdp_w", in: &map, &findings)
       hardware.power = figure("power_kw", in: &map, &findings)
       if var prices = map.map("price_per_gpu_hour", &findings) {
@@ -43,7 +46,7 @@ struct RegistryReader {
         checkSlug(alias, at: position, &findings)
         model.slugAliases.append(alias)
       }
-      model.aliases = map.texts("aliases", &findings).map(\.0)
+      model.aliases = aliases(in: &map, &findings)
       return model
     }
     registries.engines = entries("engines", "engine", urlPart: \.urlPart) {
@@ -52,7 +55,7 @@ struct RegistryReader {
         key: key, label: map.text("label", isRequired: true, &findings) ?? key,
         family: map.text("family", &findings) ?? key,
         disaggregated: map.flag("disaggregated", &findings) ?? false, location: location)
-      engine.aliases = map.texts("aliases", &findings).map(\.0)
+      engine.aliases = aliases(in: &map, &findings)
       engine.disaggregatedAliases = engine.aliases.filter { $0.lowercased().hasSuffix("-disagg") }
       return engine
     }
@@ -61,7 +64,7 @@ struct RegistryReader {
       var precision = Precision(
         key: key, label: map.text("label", isRequired: true, &findings) ?? key,
         location: location)
-      precision.aliases = map.texts("aliases", &findings).map(\.0)
+      precision.aliases = aliases(in: &map, &findings)
       return precision
     }
     registries.specMethods = entries("spec-methods", "method", urlPart: \.urlPart) {
@@ -69,7 +72,7 @@ struct RegistryReader {
       var method = SpecMethod(
         key: key, label: map.text("label", isRequired: true, &findings) ?? key,
         location: location)
-      method.aliases = map.texts("aliases", &findings).map(\.0)
+      method.aliases = aliases(in: &map, &findings)
       return method
     }
   }
@@ -120,6 +123,14 @@ struct RegistryReader {
   }
 }
 
+/// The other names of an entry.
+private func aliases(in map: inout YAMLMap, _ findings: inout Findings) -> [String] {
+  map.texts("aliases", &findings).compactMap { alias, position in
+    if alias.isEmpty { findings.error(at: position, "an alias must not be empty") }
+    return alias.isEmpty ? nil : alias
+  }
+}
+
 // MARK: Figures
 
 /// A number greater than zero; `nil` when not given or wrong.
@@ -128,6 +139,11 @@ private func positive(_ key: String, in map: inout YAMLMap, _ findings: inout Fi
   guard number > 0 else {
     findings.error(
       at: map.position(of: key), "\"\(key)\" must be greater than 0, not \(shortest(number))")
+    return nil
+  }
+  guard plausible.contains(number) else {
+    findings.error(
+      at: map.position(of: key), "\"\(key)\" \(plausibleText), not \(shortest(number))")
     return nil
   }
   return number

@@ -15,7 +15,9 @@ extension RowReader {
     }
     var text = value.text(in: bytes)
     if record.form == .csv { text = withoutFormulaGuard(text) }
-    text = texts.insert(text).memberAfterInsert
+    // Equal strings may be different bytes; only the same bytes may stand for each other.
+    let member = texts.insert(text).memberAfterInsert
+    if member.utf8.elementsEqual(text.utf8) { text = member }
     remembered[slot] = Remembered(contents: value.contents, text: text)
     return text
   }
@@ -30,9 +32,13 @@ extension RowReader {
       return nil
     }
     guard let number = number(value, in: record), let count = Int(exactly: number),
-      count >= least, count <= greatestCount
+      count >= least
     else {
       wrong(field, of: record, "must be a whole number of at least \(least)")
+      return nil
+    }
+    guard count <= greatestCount else {
+      wrong(field, of: record, "must be at most \(greatestCount)")
       return nil
     }
     return count
@@ -47,8 +53,12 @@ extension RowReader {
       if isRequired { missing(field, of: record) }
       return nil
     }
-    guard let number = number(value, in: record), plausible.contains(number) else {
+    guard let number = number(value, in: record), number > 0 else {
       wrong(field, of: record, "must be a number greater than 0")
+      return nil
+    }
+    guard plausible.contains(number) else {
+      wrong(field, of: record, plausibleText)
       return nil
     }
     return number
@@ -127,48 +137,11 @@ extension RowReader {
     number.map { $0 >= 0 && $0 <= plausible.upperBound } ?? false
   }
 
-  /// Figures outside this range are no measurement, and would overflow what is derived from them.
-  private var plausible: ClosedRange<Double> { 1e-9...1e15 }
-
   /// The greatest count that is believed, of anything.
   private var greatestCount: Int { 1_000_000_000 }
 }
 
-extension RowReader {
-  mutating func missing(_ field: RowField, of record: RawRecord, help: String? = nil) {
-    findings.error(
-      at: record[field].start ?? record.start,
-      "row \(record.number): \"\(field.name)\" is missing", help: help)
-  }
+/// Figures outside this range are no measurement, and would overflow what is derived from them.
+let plausible: ClosedRange<Double> = 1e-9...1e15
 
-  mutating func wrong(_ field: RowField, of record: RawRecord, _ rule: String) {
-    wrong(field.name, record[field], of: record, rule)
-  }
-
-  mutating func wrong(_ name: String, _ value: RawValue, of record: RawRecord, _ rule: String) {
-    findings.error(
-      at: value.start ?? record.start,
-      "row \(record.number): \(quoted(name)) \(rule), not \(shown(value))")
-  }
-
-  mutating func unknown(
-    _ kind: String, _ name: String, at start: Int?, in keys: KeyIndex, registry: String
-  ) {
-    var help = "add it to registry/\(registry).yml"
-    if let key = keys.nearestKey(to: name) {
-      help =
-        isSlip(name.lowercased(), of: key)
-        ? "did you mean \"\(key)\"?" : "the nearest key is \"\(key)\"; \(help)"
-    }
-    findings.error(at: start ?? 0, "unknown \(kind) \(quoted(name))", help: help)
-  }
-
-  /// A value as a message shows it: texts in quotes, the rest as it is written.
-  private func shown(_ value: RawValue) -> String {
-    switch value.kind {
-    case .text: quoted(value.text(in: bytes))
-    case .container: "an array or object"
-    default: String(decoding: bytes[value.contents].prefix(60), as: UTF8.self)
-    }
-  }
-}
+let plausibleText = "must be between 1e-9 and 1e15"

@@ -11,6 +11,8 @@ struct RowReader {
   var remembered = [Remembered?](repeating: nil, count: RowField.allCases.count)
   /// Every text kept so far, so that equal ones share their memory.
   var texts: Set<String> = []
+  /// The names that no registry knows, by kind and name, with what to do about each.
+  var unknownNames: [String: String] = [:]
 
   struct Remembered {
     var contents: Range<Int>
@@ -176,14 +178,16 @@ extension RowReader {
       sequence == .agenticTraces ? [.isl, .osl, .medianInteractivity] : [.p90Interactivity]
     if !record.isRunResult { unused += [.hw, .modelPrefix, .specDecoding, .tp, .ep, .dpAttention] }
     for field in unused where record[field].isGiven { fields.append((field.name, record[field])) }
-    fields.sort { $0.name < $1.name }
+    fields.sort { ($0.name, $0.value.start ?? 0) < ($1.name, $1.value.start ?? 0) }
+    for (field, next) in zip(fields, fields.dropFirst()) where field.name == next.name {
+      findings.error(
+        at: next.value.start ?? record.start,
+        "row \(record.number): \(quoted(field.name)) is given twice")
+    }
     var kept: [BenchmarkRow.OtherField] = []
     kept.reserveCapacity(fields.count)
     for (name, value) in fields {
-      guard let start = value.start, value.isGiven else { continue }
-      if kept.last?.name == name {
-        findings.error(at: start, "row \(record.number): \(quoted(name)) is given twice")
-      }
+      guard value.isGiven else { continue }
       if isLatency(name), !isSeconds(number(value, in: record)) {
         wrong(name, value, of: record, "must be a number of seconds, 0 or more")
       }

@@ -2,9 +2,13 @@ import Diagnostics
 
 /// Reads `site.yml`.
 ///
+/// - Parameters:
+///   - given: the address that takes the place of `base_url`.
+///   - known: the ids that `families` may name.
 /// - Returns: `nil` when there are no settings to go on with.
 func readSite(
-  _ folder: ContentFolder, _ registries: Registries, _ diagnostics: inout [Diagnostic]
+  _ folder: ContentFolder, _ registries: Registries, baseURL given: String?,
+  families known: [String]?, _ diagnostics: inout [Diagnostic]
 ) -> SiteSettings? {
   guard let raw = folder.file("site.yml") else {
     diagnostics.append(
@@ -25,12 +29,23 @@ func readSite(
   }
   guard var map = YAMLMap(root, at: start, what: "the file", &findings) else { return nil }
   var site = SiteSettings(
-    title: map.text("title", &findings) ?? "Inference Benchmarks",
-    baseURL: baseURL(in: &map, &findings) ?? "")
+    title: title(in: &map, &findings),
+    baseURL: baseURL(in: &map, isRequired: given == nil, &findings) ?? "")
+  site.location = SourceLocation(path: file.path, position: start)
+  if let given { site.baseURL = given }
   site.summary = map.text("summary", &findings) ?? ""
   site.footer = map.text("footer", &findings) ?? ""
   site.license = map.text("license", &findings) ?? ""
+  if !site.license.isEmpty, webAddress(site.license) == nil {
+    findings.error(
+      at: map.position(of: "license"),
+      "\"license\" must be a web address, not \(quoted(site.license))")
+  }
   let languages = map.texts("languages", &findings) + map.texts("language", &findings)
+  for (language, position) in languages where !isLanguageTag(language) {
+    findings.error(
+      at: position, "\(quoted(language)) is no language tag", help: "write it like en or pt-BR")
+  }
   if !languages.isEmpty { site.languages = languages.map(\.0) }
   site.costBasis = costBasis(in: &map, registries, &findings) ?? site.costBasis
   if let threshold = map.number("tie_threshold", &findings) {
@@ -51,19 +66,33 @@ func readSite(
         "\"page_budget\" must be a whole number of at least 1, not \(shortest(budget))")
     }
   }
-  if var families = map.map("families", &findings) {
-    for (family, position) in families.keys {
-      site.familyLocations[family] = SourceLocation(path: file.path, position: position)
-      if families.flag(family, &findings) == false { site.disabledFamilies.insert(family) }
-    }
-  }
+  site.disabledFamilies = disabledFamilies(in: &map, known, &findings)
   map.warnOfUnused(&findings)
   return site
 }
 
+/// Whether a text has the form that HTML's `lang` takes: letters and digits in parts of one to
+/// eight, the first of two or three letters (the form of BCP 47, not its list of languages).
+private func isLanguageTag(_ text: String) -> Bool {
+  let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+  return (2...3).contains(parts[0].utf8.count)
+    && parts[0].allSatisfy { $0.isASCII && $0.isLetter }
+    && parts.allSatisfy {
+      (1...8).contains($0.utf8.count)
+        && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    }
+}
+
+private func title(in map: inout YAMLMap, _ findings: inout Findings) -> String {
+  let given = map.text("title", isRequired: map.has("title") && !map.isNull("title"), &findings)
+  return given ?? "Inference Benchmarks"
+}
+
 /// The address that the site will have, with a slash at its end.
-private func baseURL(in map: inout YAMLMap, _ findings: inout Findings) -> String? {
-  guard let text = map.text("base_url", isRequired: true, &findings), !text.isEmpty else {
+private func baseURL(
+  in map: inout YAMLMap, isRequired: Bool, _ findings: inout Findings
+) -> String? {
+  guard let text = map.text("base_url", isRequired: isRequired, &findings), !text.isEmpty else {
     return nil
   }
   guard let address = SiteSettings.baseURL(text) else {
@@ -74,6 +103,22 @@ private func baseURL(in map: inout YAMLMap, _ findings: inout Findings) -> Strin
     return nil
   }
   return address
+}
+
+/// The families that are switched off; an id that is no family's is an error.
+private func disabledFamilies(
+  in map: inout YAMLMap, _ known: [String]?, _ findings: inout Findings
+) -> Set<String> {
+  guard var families = map.map("families", &findings) else { return [] }
+  var disabled: Set<String> = []
+  for (family, position) in families.keys {
+    if families.flag(family, &findings) == false { disabled.insert(family) }
+    guard let known, !known.contains(family) else { continue }
+    findings.error(
+      at: position, "unknown family \(quoted(family))",
+      help: nearest(to: family, among: known).map { "did you mean \"\($0)\"?" })
+  }
+  return disabled
 }
 
 private func costBasis(

@@ -30,6 +30,13 @@ struct YAMLMap {
         findings.error(at: place, "a key must be a text")
         continue
       }
+      // Yams compares keys with their types, and so lets 1 stand beside "1".
+      if let other = places[name] {
+        findings.error(
+          at: place, "\(quoted(name)) is given twice",
+          help: "the first is on line \(entries[other].keyPosition.line)")
+        continue
+      }
       places[name] = entries.count
       entries.append((name, place, value))
     }
@@ -132,12 +139,11 @@ struct YAMLMap {
 
   /// Warns of every key that nothing has asked for.
   func warnOfUnused(_ findings: inout Findings) {
+    let known = asked.sorted()
     for entry in entries where !asked.contains(entry.key) {
-      let lookalike = nearest(to: entry.key, among: asked.sorted())
-      let isLike = lookalike.map { isSlip(entry.key, of: $0) } ?? false
       findings.warning(
         at: entry.keyPosition, "nothing reads \(quoted(entry.key))",
-        help: isLike ? lookalike.map { "did you mean \"\($0)\"?" } : nil)
+        help: suggestion(for: entry.key, among: known))
     }
   }
 

@@ -19,8 +19,8 @@ enum YAMLText {
       findings.error("the YAML is longer than \(largest) bytes")
       return nil
     }
-    if let (position, message) = refusal(of: text) {
-      findings.error(at: position.below(lines), message)
+    if let (position, message, help) = refusal(of: text) {
+      findings.error(at: position.below(lines), message, help: help)
       return nil
     }
     var text = text
@@ -35,7 +35,7 @@ enum YAMLText {
         let second = secondPlace(of: key, after: first, in: text)
         findings.error(
           at: (second ?? first).below(lines), "\(quoted(key)) is given twice",
-          help: "the first is on line \(first.below(lines).line)")
+          help: second == nil ? nil : "the first is on line \(first.below(lines).line)")
         guard let second, rounds < 10 else { return nil }
         blankEntry(at: second, in: &text)
       } catch let error as YamlError {
@@ -66,77 +66,18 @@ extension YamlError {
   /// Where and what, in our words' form: no capital, no full stop.
   fileprivate var place: (Position, String) {
     switch self {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _):
       (Position(mark), problem)
-    case .reader(let problem, let offset, _, let yaml):
-      (Self.position(of: offset ?? 0, in: yaml), problem)
+    case .composer(let context, let problem, let mark, _):
+      (Position(mark), (context.map { "\($0.text), " } ?? "") + problem)
     default: (Position(line: 1, column: 1), "the YAML cannot be read")
     }
   }
-
-  private static func position(of offset: Int, in yaml: String) -> Position {
-    let before = yaml.prefix(offset)
-    let line = before.split(separator: "\n", omittingEmptySubsequences: false)
-    return Position(
-      line: max(1, line.count), column: (line.last?.unicodeScalars.count ?? 0) + 1)
-  }
 }
 
-// MARK: What Yams does not refuse
+// MARK: Keys that stand twice
 
 extension YAMLText {
-  /// The deepest nesting by brackets and braces, and the longest run of indentation and dashes at
-  /// the start of a line: both far above any registry, far below what the stack holds.
-  private static let deepest = 64
-  private static let longestIndent = 256
-
-  /// Where a text does what is refused, and how; `nil` for every ordinary one.
-  private static func refusal(of text: [UInt8]) -> (Position, String)? {
-    let map = SourceMap(SourceFile(path: "", bytes: text))
-    var depth = 0
-    var lineStart = 0
-    var isLeading = true
-    var anchors: Set<[UInt8]> = []
-    var aliases: [(offset: Int, name: [UInt8])] = []
-    for (offset, byte) in text.enumerated() {
-      switch byte {
-      case UInt8(ascii: "\n"):
-        lineStart = offset + 1
-        isLeading = true
-        continue
-      case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
-      case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
-      case UInt8(ascii: "&"): anchors.insert(name(at: offset + 1, in: text))
-      case UInt8(ascii: "*"): aliases.append((offset, name(at: offset + 1, in: text)))
-      default: break
-      }
-      if depth > deepest { return (map.position(of: offset), "the YAML is nested too deep") }
-      let isIndent = byte == 0x20 || byte == 0x09
-      let isMark =
-        (byte == UInt8(ascii: "-") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: ":"))
-        && offset + 1 < text.count && text[offset + 1] <= 0x20
-      isLeading = isLeading && (isIndent || isMark)
-      if isLeading, offset - lineStart > longestIndent {
-        return (map.position(of: offset), "the YAML is nested too deep")
-      }
-    }
-    let alias = aliases.first { !$0.name.isEmpty && anchors.contains($0.name) }
-    return alias.map {
-      (map.position(of: $0.offset), "YAML aliases are not read; write the value out")
-    }
-  }
-
-  private static func name(at start: Int, in text: [UInt8]) -> [UInt8] {
-    Array(
-      text[start...].prefix { byte in
-        let letter = byte | 0x20
-        return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter)
-          || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-          || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
-      })
-  }
-
   /// Where the key that stands at `first` stands again, in a map with a line for each key.
   private static func secondPlace(
     of key: String, after first: Position, in text: [UInt8]

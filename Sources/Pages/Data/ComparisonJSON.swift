@@ -38,6 +38,9 @@ struct ComparisonJSON {
           }
         }
       }
+      json.array("same_engine") { json in
+        for view in comparison.sameEngine { json.element { sameEngine(view, &$0) } }
+      }
     }
     return json.bytes
   }
@@ -80,18 +83,40 @@ struct ComparisonJSON {
     }
     json.array("points") { json in
       for point in workload.points {
-        json.element { json in
-          json.member("target", point.target)
-          side("a", point.a, of: workload.a, &json)
-          side("b", point.b, of: workload.b, &json)
-          json.object("verdicts") { json in
-            verdict("throughput", point.verdicts.throughput, &json)
-            verdict("cost", point.verdicts.cost, &json)
-            verdict("tok_s_mw", point.verdicts.tokensPerSecondPerMegawatt, &json)
-          }
-        }
+        json.element { self.point(point, workload.a, workload.b, &$0) }
       }
     }
+  }
+
+  /// The members of one target: both sides and the verdicts.
+  private func point(
+    _ point: TargetComparison, _ a: MeasuredSide?, _ b: MeasuredSide?, _ json: inout JSONWriter
+  ) {
+    json.member("target", point.target)
+    side("a", point.a, of: a, &json)
+    side("b", point.b, of: b, &json)
+    json.object("verdicts") { json in
+      verdict("throughput", point.verdicts.throughput, &json)
+      verdict("cost", point.verdicts.cost, &json)
+      verdict("tok_s_mw", point.verdicts.tokensPerSecondPerMegawatt, &json)
+    }
+  }
+
+  /// One engine and serving shape that both sides ran on; without a target where they share no
+  /// operating point.
+  private func sameEngine(_ view: EngineComparison, _ json: inout JSONWriter) {
+    json.member("framework", registries.engines[view.engine].key)
+    json.member("disagg", view.disaggregated)
+    guard let middle = view.middle else {
+      json.null("range")
+      json.null("target")
+      return
+    }
+    json.array("range") {
+      $0.element(view.range.shown.lowerBound)
+      $0.element(view.range.shown.upperBound)
+    }
+    point(middle, view.a, view.b, &json)
   }
 
   private func side(
@@ -149,7 +174,7 @@ extension JSONWriter {
 
 extension Verdict.Kind {
   /// The stable name in data files.
-  var name: String {
+  package var name: String {
     switch self {
     case .lead: "lead"
     case .withinBracket: "within-bracket"

@@ -33,8 +33,7 @@ struct DatasetStructuredData {
         variable("Interactivity", "tok/s/user", &json)
       }
       json.array("distribution") { json in
-        download(url + "comparison.json", "application/json", &json)
-        download(url + "index.md", "text/markdown", &json)
+        for twin in site.twins { download(url + twin.fileName, twin.mediaType, &json) }
         for model in comparison.models {
           let slug = site.dataset.registries.models[model].slug
           download("\(site.dataset.site.baseURL)data/\(slug).csv", "text/csv", &json)

@@ -10,68 +10,68 @@ import Numerals
 ///
 /// Numbers are the shortest text that reads back to the same double. Characters that mean something
 /// in HTML are escaped, so that the same bytes may stand in a `<script>` element.
-struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
+package struct JSONWriter {
+  package private(set) var bytes: [UInt8] = []
   private var depth = 0
   private var isFirst = true
   /// Objects and arrays on one line, for files with one object a line.
   private let isCompact: Bool
 
-  init(isCompact: Bool = false) {
+  package init(isCompact: Bool = false) {
     self.isCompact = isCompact
   }
 
   /// Writes an object as the document itself, followed by a line break.
-  mutating func document(_ content: (inout JSONWriter) -> Void) {
+  package mutating func document(_ content: (inout JSONWriter) -> Void) {
     nest("{", "}", content)
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  mutating func member(_ key: StaticString, _ value: String?) {
+  package mutating func member(_ key: StaticString, _ value: String?) {
     startMember(key)
     append(value)
   }
 
-  mutating func member(_ key: StaticString, _ value: Double?) {
+  package mutating func member(_ key: StaticString, _ value: Double?) {
     startMember(key)
     append(value)
   }
 
-  mutating func member(_ key: StaticString, _ value: Int?) {
+  package mutating func member(_ key: StaticString, _ value: Int?) {
     member(key, value.map(Double.init))
   }
 
-  mutating func member(_ key: StaticString, _ value: Bool) {
+  package mutating func member(_ key: StaticString, _ value: Bool) {
     startMember(key)
     append(word: value ? "true" : "false")
   }
 
-  mutating func null(_ key: StaticString) {
+  package mutating func null(_ key: StaticString) {
     startMember(key)
     append(word: "null")
   }
 
-  mutating func object(_ key: StaticString, _ content: (inout JSONWriter) -> Void) {
+  package mutating func object(_ key: StaticString, _ content: (inout JSONWriter) -> Void) {
     startMember(key)
     nest("{", "}", content)
   }
 
-  mutating func array(_ key: StaticString, _ content: (inout JSONWriter) -> Void) {
+  package mutating func array(_ key: StaticString, _ content: (inout JSONWriter) -> Void) {
     startMember(key)
     nest("[", "]", content)
   }
 
-  mutating func element(_ value: Double) {
+  package mutating func element(_ value: Double) {
     startElement()
     append(value)
   }
 
-  mutating func element(_ value: String) {
+  package mutating func element(_ value: String) {
     startElement()
     append(value)
   }
 
-  mutating func element(_ content: (inout JSONWriter) -> Void) {
+  package mutating func element(_ content: (inout JSONWriter) -> Void) {
     startElement()
     nest("{", "}", content)
   }

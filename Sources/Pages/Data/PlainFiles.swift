@@ -49,7 +49,8 @@ enum PlainFiles {
       appendMarkdown(site.dataset.site.summary, to: &text)
       line("\n")
     }
-    line("Every comparison has a Markdown twin (`index.md`) and its data (`comparison.json`).\n")
+    let data = site.formats.contains(.json) ? " and its data (`\(PageFormat.json.fileName)`)" : ""
+    line("Every comparison has a Markdown twin (`\(PageFormat.markdown.fileName)`)\(data).\n")
     line("## Data\n")
     item("All comparisons", "comparisons.json", "one per line, with the headline verdicts")
     for model in site.rowsByModel.keys.sorted() {
@@ -60,7 +61,7 @@ enum PlainFiles {
       line("\n## \(site.name(of: family))\n")
       for index in site.lookup.families[family.id] ?? 0..<0 {
         item(
-          site.headings[index], site.comparisons[index].path + "index.md",
+          site.headings[index], site.comparisons[index].path + PageFormat.markdown.fileName,
           HeadlineText(comparison: site.comparisons[index]).text)
       }
     }

@@ -26,8 +26,17 @@ struct ComparisonMarkdown {
     }
     text.heading(2, "At matched interactivity")
     text.table(targets)
+    try sameEngine(&text)
     try workloads(&text)
     text.heading(2, "Sources")
+    text.table(
+      [["factor", .text(comparison.a.label), .text(comparison.b.label), ""]]
+        + BehindSides(comparison: comparison, dataset: page.site.dataset).lines.map { line in
+          [
+            .text(line.factor.rawValue), .text(line.a), .text(line.b),
+            line.differs ? "differs" : "same",
+          ]
+        })
     text.table(knots)
     for hardware in comparison.chips {
       let entry = registries.hardware[hardware]
@@ -41,6 +50,23 @@ struct ComparisonMarkdown {
     guard !comparison.notices.isEmpty else { return }
     text.heading(2, "Before you rely on this")
     for (_, sentence) in page.prose.notices { text.item(markdown: try sentence.markdown()) }
+  }
+
+  private func sameEngine(_ text: inout MarkdownText) throws(AbsentFact) {
+    guard page.showsSameEngine else { return }
+    text.heading(2, "On the same engine")
+    text.paragraph([try page.prose.shared(.sameEngineIntro).markdown()])
+    guard !comparison.sameEngine.isEmpty else { return }
+    let header: [MarkdownText.Cell] = [
+      "engine", "tok/s/user", .text("\(comparison.a.label), tok/s/GPU"),
+      .text("\(comparison.b.label), tok/s/GPU"), "finding",
+    ]
+    text.table(
+      [header]
+        + comparison.sameEngine.map { view in
+          [.text(view.label(registries))] + view.cells.map { .text($0) }
+            + [.text(HeadlineText(comparison: comparison, view: view).text)]
+        })
   }
 
   private func workloads(_ text: inout MarkdownText) throws(AbsentFact) {

@@ -90,6 +90,15 @@ extension ComparisonPage {
     }
   }
 
+  /// Empty where the engine is what varies, and where the page is on one engine as it is.
+  func sameEngine() throws(AbsentFact) -> [UInt8] {
+    guard showsSameEngine else { return [] }
+    let section = SameEngineSection(
+      comparison: comparison, registries: registries,
+      intro: try prose.shared(.sameEngineIntro).html())
+    return markup { section.write(to: &$0) }
+  }
+
   func workloads() throws(AbsentFact) -> [UInt8] {
     var oneSided: [[UInt8]] = []
     for sentence in prose.oneSided { oneSided.append(try sentence.html()) }
@@ -117,10 +126,9 @@ extension ComparisonPage {
   }
 
   private var downloads: [(label: String, link: String)] {
-    [
-      ("this page as JSON", address.link(toFile: address.path + "comparison.json")),
-      ("as Markdown", address.link(toFile: address.path + "index.md")),
-    ]
+    site.twins.enumerated().map { position, twin in
+      (position == 0 ? "this page as \(twin.name)" : "as \(twin.name)", link(to: twin))
+    }
       + comparison.models.map { model in
         let entry = registries.models[model]
         return ("every \(entry.label) run as CSV", address.link(toFile: "data/\(entry.slug).csv"))

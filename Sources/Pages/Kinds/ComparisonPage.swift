@@ -4,7 +4,7 @@ import Markup
 import Methodology
 import Prose
 
-/// A comparison's three files: the page, its Markdown twin and its data.
+/// A comparison's files: the page, its Markdown twin and its data.
 struct ComparisonPage {
   let site: Site
   let index: Int
@@ -23,20 +23,35 @@ struct ComparisonPage {
     rows = RowDigest(site.rows(behind: site.comparisons[index]), in: site)
   }
 
+  /// Whether the view by engine says something that the page does not.
+  var showsSameEngine: Bool {
+    comparison.family.varies != .engine && !comparison.isOnOneEngine(in: site.dataset)
+  }
+
   func files() throws(AbsentFact) -> [OutputFile] {
+    var files: [OutputFile] = []
+    for format in PageFormat.allCases where site.formats.contains(format) {
+      let bytes =
+        switch format {
+        case .html: try html()
+        case .markdown: try ComparisonMarkdown(page: self).bytes()
+        case .json: try json()
+        }
+      files.append(OutputFile(path: address.path + format.fileName, bytes: bytes))
+    }
+    return files
+  }
+
+  /// The link to the same facts in another format.
+  func link(to twin: PageFormat) -> String { address.link(toFile: address.path + twin.fileName) }
+
+  private func json() throws(AbsentFact) -> [UInt8] {
     var notices: [String] = []
     for (_, sentence) in prose.notices {
       notices.append(String(decoding: try sentence.plain(), as: UTF8.self))
     }
-    let data = ComparisonJSON(comparison: comparison, dataset: site.dataset)
-    return [
-      OutputFile(path: address.file, bytes: try html()),
-      OutputFile(
-        path: address.path + "index.md", bytes: try ComparisonMarkdown(page: self).bytes()),
-      OutputFile(
-        path: address.path + "comparison.json",
-        bytes: data.bytes(title: site.titles[index], notices: notices)),
-    ]
+    return ComparisonJSON(comparison: comparison, dataset: site.dataset)
+      .bytes(title: site.titles[index], notices: notices)
   }
 
   private func html() throws(AbsentFact) -> [UInt8] {
@@ -52,6 +67,7 @@ struct ComparisonPage {
     values[.prose] = try paragraphs()
     values[.figures] = try figures()
     values[.table] = try table()
+    values[.sameEngine] = try sameEngine()
     values[.workloads] = try workloads()
     values[.sources] = try sources()
     values[.related] = markup { html in
@@ -69,10 +85,7 @@ struct ComparisonPage {
         dataset.bytes(name: site.titles[index]),
         breadcrumb.structuredData(baseURL: site.dataset.site.baseURL),
       ],
-      alternates: [
-        ("text/markdown", address.link(toFile: address.path + "index.md")),
-        ("application/json", address.link(toFile: address.path + "comparison.json")),
-      ]
+      alternates: site.twins.map { ($0.mediaType, link(to: $0)) }
     ).html(body: body, footer: try footer())
   }
 

@@ -2,11 +2,13 @@ import Comparisons
 import Methodology
 import Prose
 
-/// A comparison's finding in a few words, for lists, matrices and descriptions: always the verdict
-/// of the family's own metric at the middle target of a workload.
+/// A comparison's finding in a few words, for lists, matrices and tables: always the verdict of the
+/// family's own metric at a middle target.
 struct HeadlineText {
-  let comparison: Comparison
-  let workload: WorkloadComparison
+  private let comparison: Comparison
+  /// `nil` where the sides share no operating point to have a target at.
+  private let point: TargetComparison?
+  private let hasNoCommonPoint: Bool
 
   /// The finding of the page: of its pinned workload.
   init(comparison: Comparison) {
@@ -15,10 +17,18 @@ struct HeadlineText {
 
   init(comparison: Comparison, workload: WorkloadComparison) {
     self.comparison = comparison
-    self.workload = workload
+    point = workload.middle
+    hasNoCommonPoint = workload.hasNoCommonPoint
   }
 
-  private var verdict: Verdict { workload.middle.verdicts[comparison.family.headline] }
+  /// The finding on one engine.
+  init(comparison: Comparison, view: EngineComparison) {
+    self.comparison = comparison
+    point = view.middle
+    hasNoCommonPoint = view.middle == nil
+  }
+
+  private var verdict: Verdict { point?.verdicts[comparison.family.headline] ?? .none }
 
   /// `MTP 3.3× ahead`, `a tie`, or why there is no verdict.
   var text: String {
@@ -37,11 +47,11 @@ struct HeadlineText {
 
   /// Why nothing can be said at the middle target.
   private var reasonForNone: String {
-    for side in [Side.a, .b] where workload.side(side) == nil {
+    guard !hasNoCommonPoint, let point else { return "no common operating point" }
+    for side in [Side.a, .b] where point.point(side) == nil {
       return "only \(comparison.value(side.other).label) was measured"
     }
-    if workload.hasNoCommonPoint { return "no common operating point" }
-    let points = [workload.middle.a, workload.middle.b]
+    let points = [point.a, point.b]
     if comparison.family.headline == .cost, points.contains(where: { $0?.cost == nil }) {
       return "no price"
     }

@@ -9,10 +9,14 @@ struct SourcesSection {
   let comparison: Comparison
   let dataset: Dataset
 
+  /// The id of a knot's row, to which the figures that rest on it lead.
+  static func id(ofKnot index: Int, _ side: Side) -> String { "run-\(side.letter)\(index + 1)" }
+
   private var registries: Registries { dataset.registries }
   private var workload: WorkloadComparison { comparison.pinned }
 
   func write(to html: inout MarkupWriter) {
+    BehindSides(comparison: comparison, dataset: dataset).write(to: &html)
     html.block(
       "div", .class("scroll"), .attribute("tabindex", 0), .attribute("role", "group"),
       .attribute("aria-label", "Runs behind the curves")
@@ -30,7 +34,7 @@ struct SourcesSection {
           for side in [Side.a, .b] {
             guard let measured = workload.side(side) else { continue }
             for index in measured.curve.frontier.knots.indices {
-              row(dataset.rows[measured.row(ofKnot: index)], side, isFirst: index == 0, &html)
+              row(dataset.rows[measured.row(ofKnot: index)], side, knot: index, &html)
             }
           }
         }
@@ -40,12 +44,13 @@ struct SourcesSection {
   }
 
   private func row(
-    _ row: BenchmarkRow, _ side: Side, isFirst: Bool, _ html: inout MarkupWriter
+    _ row: BenchmarkRow, _ side: Side, knot: Int, _ html: inout MarkupWriter
   ) {
     let name = comparison.value(side).label
     html.block(
-      "tr", side == .a ? .class("side-a") : .class("side-b", "rule-above").when(isFirst),
-      .class("side-b").when(side == .b && !isFirst)
+      "tr", .attribute("id", Self.id(ofKnot: knot, side)),
+      side == .a ? .class("side-a") : .class("side-b", "rule-above").when(knot == 0),
+      .class("side-b").when(side == .b && knot > 0)
     ) { html in
       html.line("th", .attribute("scope", "row")) { html in
         html.element("span", .class("side-name")) { $0.text(name) }
@@ -149,20 +154,24 @@ extension BenchmarkRow {
   }
 }
 
+extension Parallelism {
+  /// `TP8 EP8 DP attention`, of what is known and not one.
+  var text: String {
+    var parts: [String] = []
+    if let tensorParallel { parts.append("TP\(tensorParallel)") }
+    if let expertParallel, expertParallel > 1 { parts.append("EP\(expertParallel)") }
+    if dataParallelAttention == true { parts.append("DP attention") }
+    return parts.joined(separator: " ")
+  }
+}
+
 extension Configuration {
   /// How a run was deployed: `TP8 EP8`, or `disaggregated, 4P TP8 + 8D TP8 EP8, 12+32 GPUs`.
   var shapeText: String {
-    func half(_ parallelism: Parallelism) -> String {
-      var parts: [String] = []
-      if let tensor = parallelism.tensorParallel { parts.append("TP\(tensor)") }
-      if let expert = parallelism.expertParallel, expert > 1 { parts.append("EP\(expert)") }
-      if parallelism.dataParallelAttention == true { parts.append("DP attention") }
-      return parts.joined(separator: " ")
-    }
-    guard disaggregated else { return half(decode).isEmpty ? half(prefill) : half(decode) }
+    guard disaggregated else { return decode.text.isEmpty ? prefill.text : decode.text }
     func pool(_ parallelism: Parallelism, _ name: String) -> String {
       let workers = parallelism.workers.map { $0 > 0 ? "\($0)× " : "" } ?? ""
-      let shape = half(parallelism)
+      let shape = parallelism.text
       let gpus = parallelism.gpus.map { " (\($0) GPUs)" } ?? ""
       return shape.isEmpty && gpus.isEmpty ? "" : "\(name) \(workers)\(shape)\(gpus)"
     }

@@ -65,7 +65,12 @@ struct TargetsTable {
       html.text(" ")
       html.element("span", .class("value")) { html in
         let value = metric.value(of: side, at: point, in: workload)
-        html.text(value.text)
+        if let knot = point.point(side)?.reading.bracket.lowerBound {
+          let link = "#" + SourcesSection.id(ofKnot: knot, side)
+          html.element("a", .attribute("href", link)) { $0.text(value.text) }
+        } else {
+          html.text(value.text)
+        }
         if let note = value.note {
           html.text(" ")
           html.element("span", .class("note")) { $0.text(note) }
@@ -127,17 +132,8 @@ enum TableMetric: String, CaseIterable {
     let knots = measured.curve.throughput.x
     guard point.isReached else { return ("not reached", "max \(text(knots[knots.count - 1]))") }
     guard let figure = figure(of: point) else { return ("—", nil) }
-    guard point.isBound else { return (figure, nil) }
-    return (boundSign + figure, "at \(text(knots[0]))")
-  }
-
-  /// What stands before a figure of a side whose frontier begins at a better interactivity.
-  private var boundSign: String {
-    switch self {
-    case .throughput, .megawatt: "≥ "
-    case .cost: "≤ "
-    case .concurrency: ""
-    }
+    guard point.isBound, self != .concurrency else { return (figure, nil) }
+    return ((self == .cost ? "≤ " : "≥ ") + figure, "at \(text(knots[0]))")
   }
 
   private func figure(of point: OperatingPoint) -> String? {

@@ -6,13 +6,22 @@ import Prose
 
 extension Site {
   /// Computes every comparison and compiles the templates; `nil` with at least one error.
+  ///
+  /// - Parameters:
+  ///   - dataset: `nil` when the content has errors: then there is no site, but what is wrong with
+  ///     the templates can be said in the same run.
+  ///   - formats: the files to make of each comparison.
   package static func make(
-    from dataset: Dataset, templates folder: TemplateFolder
+    from dataset: Dataset?, templates folder: TemplateFolder,
+    formats: Set<PageFormat> = Set(PageFormat.allCases)
   ) -> (site: Site?, diagnostics: [Diagnostic]) {
-    let set = ComparisonSet(of: dataset)
     let (templates, problems) = loadTemplates(
-      folder.files, families: Family.all.map(TemplateFamily.init), layouts: layouts)
-    let diagnostics = (set.diagnostics + problems + takenNames(dataset.pages)).sorted()
+      folder.files, in: folder.root, families: Family.all.map(TemplateFamily.init),
+      layouts: layouts)
+    guard let dataset else { return (nil, (problems + folder.problems).sorted()) }
+    let set = ComparisonSet(of: dataset)
+    let diagnostics =
+      (set.diagnostics + problems + folder.problems + takenNames(dataset.pages)).sorted()
     guard let templates, !diagnostics.contains(where: { $0.severity == .error }),
       let pageLayout = templates.layout("layout.html"),
       let comparisonLayout = templates.layout("comparison.html")
@@ -23,7 +32,7 @@ extension Site {
       var site = Site(
         dataset: dataset, comparisons: set.comparisons, familyWords: words,
         sharedWords: templates.shared, pageLayout: pageLayout,
-        comparisonLayout: comparisonLayout, assets: assets(dataset, folder))
+        comparisonLayout: comparisonLayout, assets: assets(dataset, folder), formats: formats)
       try site.nameComparisons()
       return (site, diagnostics)
     } catch {
@@ -55,7 +64,7 @@ extension Site {
       required: [
         .text(.heading), .markup(.breadcrumb), .markup(.answer), .markup(.summary),
         .markup(.notices), .markup(.prose), .markup(.figures), .markup(.table),
-        .markup(.workloads), .markup(.sources), .markup(.related),
+        .markup(.sameEngine), .markup(.workloads), .markup(.sources), .markup(.related),
       ]),
   ]
 
@@ -72,7 +81,7 @@ extension Site {
   private init(
     dataset: Dataset, comparisons: [Comparison], familyWords: [FamilyTemplates],
     sharedWords: SharedTemplates, pageLayout: TemplateProgram, comparisonLayout: TemplateProgram,
-    assets: [OutputFile]
+    assets: [OutputFile], formats: Set<PageFormat>
   ) {
     self.dataset = dataset
     self.comparisons = comparisons
@@ -81,6 +90,7 @@ extension Site {
     self.pageLayout = pageLayout
     self.comparisonLayout = comparisonLayout
     self.assets = assets
+    self.formats = formats
     lookup = ComparisonLookup(comparisons)
     titles = []
     headings = []
@@ -90,6 +100,8 @@ extension Site {
     rowsByHardware = Dictionary(grouping: dataset.rows.indices) {
       dataset.rows[$0].configuration.hardware
     }
+    redirects = Redirects.all(
+      of: comparisons, in: dataset.registries, models: rowsByModel.keys.sorted())
     rowHashes = RowHash.all(of: dataset)
     footerHTML = MarkdownRenderer.html(Array(dataset.site.footer.utf8))
   }

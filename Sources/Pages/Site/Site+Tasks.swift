@@ -14,21 +14,50 @@ extension Site {
     case notFound
     /// `data/{model slug}.csv`.
     case rows(model: Int)
-    /// `comparisons.json`, `sitemap.xml`, `robots.txt`, `llms.txt`, `.nojekyll` and the assets.
+    /// `comparisons.json`, `sitemap.xml`, `feed.xml`, `robots.txt`, `llms.txt`, `.nojekyll` and the
+    /// assets.
     case plainFiles
+    /// Some of the addresses that lead to a page.
+    case redirects(Range<Int>)
   }
+
+  /// How many redirects one task renders: enough to be worth it, few enough to keep in memory.
+  private static let redirectsPerTask = 500
 
   /// Everything there is to render, in a fixed order.
   package var tasks: [Task] {
-    [.home, .notFound, .plainFiles] + families.map(Task.familyIndex)
-      + dataset.pages.indices.map(Task.free) + rowsByModel.keys.sorted().map(Task.model)
-      + rowsByModel.keys.sorted().map(Task.rows)
-      + rowsByHardware.keys.sorted().map(Task.hardware)
-      + comparisons.indices.map(Task.comparison)
+    var tasks = [Task.plainFiles] + rowsByModel.keys.sorted().map(Task.rows)
+    if formats.contains(.html) {
+      tasks += [.home, .notFound] + families.map(Task.familyIndex)
+      tasks += dataset.pages.indices.map(Task.free)
+      tasks += rowsByModel.keys.sorted().map(Task.model)
+      tasks += rowsByHardware.keys.sorted().map(Task.hardware)
+    }
+    tasks += comparisons.indices.map(Task.comparison)
+    guard formats.contains(.html) else { return tasks }
+    return tasks
+      + stride(from: 0, to: redirects.count, by: Self.redirectsPerTask).map {
+        .redirects($0..<min($0 + Self.redirectsPerTask, redirects.count))
+      }
+  }
+
+  /// What kind of thing a task makes, for reports: `compare pages` for the pages of a family.
+  package func kind(of task: Task) -> String {
+    switch task {
+    case .comparison(let index): comparisons[index].family.folder + " pages"
+    case .familyIndex: "indexes"
+    case .model, .hardware: "hubs"
+    case .free: "free pages"
+    case .home: "home page"
+    case .notFound: "404 page"
+    case .rows: "data files"
+    case .plainFiles: "plain files"
+    case .redirects: "redirects"
+    }
   }
 
   /// How many HTML pages the site has.
-  package var pageCount: Int { sitemapEntries.count + 1 }
+  package var pageCount: Int { formats.contains(.html) ? sitemapEntries.count + 1 : 0 }
 
   /// Renders a task's files.
   package func render(_ task: Task) throws(AbsentFact) -> [OutputFile] {
@@ -42,6 +71,7 @@ extension Site {
     case .notFound: [try NotFoundPage(site: self).file()]
     case .rows(let model): [rowsFile(of: model)]
     case .plainFiles: plainFiles
+    case .redirects(let range): redirects[range].map(file)
     }
   }
 
@@ -53,12 +83,21 @@ extension Site {
   }
 
   private var plainFiles: [OutputFile] {
-    [
+    var files = [
       OutputFile(path: "comparisons.json", bytes: ComparisonsJSON.bytes(of: self)),
-      OutputFile(path: "sitemap.xml", bytes: PlainFiles.sitemap(of: self)),
-      OutputFile(path: "robots.txt", bytes: PlainFiles.robots(baseURL: dataset.site.baseURL)),
-      OutputFile(path: "llms.txt", bytes: PlainFiles.languageModels(of: self)),
       OutputFile(path: ".nojekyll", bytes: []),
-    ] + assets
+    ]
+    if formats.contains(.html) {
+      files += [
+        OutputFile(path: "sitemap.xml", bytes: PlainFiles.sitemap(of: self)),
+        OutputFile(path: "feed.xml", bytes: Feed(site: self).bytes),
+        OutputFile(path: "robots.txt", bytes: PlainFiles.robots(baseURL: dataset.site.baseURL)),
+      ]
+      files += assets
+    }
+    if formats.contains(.markdown) {
+      files.append(OutputFile(path: "llms.txt", bytes: PlainFiles.languageModels(of: self)))
+    }
+    return files
   }
 }

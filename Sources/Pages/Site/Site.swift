@@ -15,6 +15,8 @@ package struct Site: Sendable {
   let pageLayout: TemplateProgram
   let comparisonLayout: TemplateProgram
   let lookup: ComparisonLookup
+  /// Addresses that lead to a page without being one.
+  let redirects: [Redirects.Redirect]
   /// Per comparison: the document's title, and the heading by which other pages link to it.
   var titles: [String]
   var headings: [String]
@@ -25,7 +27,8 @@ package struct Site: Sendable {
   let rowHashes: [RowHash]
   /// Files that the site carries as they are, such as the stylesheet and pictures.
   let assets: [OutputFile]
+  /// Which files are made of each comparison.
+  let formats: Set<PageFormat>
   /// The footer text of the settings, as HTML.
   let footerHTML: [UInt8]
-
 }

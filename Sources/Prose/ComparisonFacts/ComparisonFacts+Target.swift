@@ -87,6 +87,7 @@ extension ComparisonFacts {
     guard let bound = point.point(bounded), let other = point.point(bounded.other),
       let curve = comparison.pinned.side(bounded)?.curve
     else { return }
+    values[.aBounded] = bounded == .a
     values[.bounded] = comparison.value(bounded).label
     values[.boundedThroughput] = FigureText.throughput(bound.reading.throughput)
     values[.boundedCost] = bound.cost.map(FigureText.cost)
@@ -102,6 +103,7 @@ extension ComparisonFacts {
     guard let figure = point.point(reached),
       let range = comparison.pinned.side(reached.other)?.curve.measuredRange
     else { return }
+    values[.aReached] = reached == .a
     values[.reached] = comparison.value(reached).label
     values[.reachedThroughput] = figure.throughputInWords
     values[.reachedCost] = figure.costInWords

@@ -12,6 +12,7 @@ extension ComparisonFacts {
     }
     guard let point = workload.middle.point(present) else { return nil }
     var values = page
+    values[.aPresent] = present == .a
     values[.present] = comparison.value(present).label
     values[.absent] = comparison.value(present.other).label
     values[.otherWorkload] = workload.workload.label(dataset.registries)

@@ -55,6 +55,9 @@ extension ComparisonFacts {
     values[.costBasis] = dataset.site.costBasis
     values[.precisionIsPinned] = comparison.family.pinsPrecision
     values[.precisionIsFixed] = comparison.fixed.precision != nil
+    values[.commonEngine] = !comparison.sameEngine.isEmpty
+    let reversed = comparison.reversedOnSameEngine.map { registries.engines[$0.engine].label }
+    if !reversed.isEmpty { values[.reversedEngines] = listed(distinct(reversed)) }
     values[.otherWorkloads] = comparison.workloads.count > 1
     values[.methodURL] = links.root + "method/index.html"
     values[.indexURL] = "\(links.root)\(comparison.family.folder)/index.html"

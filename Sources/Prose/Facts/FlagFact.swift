@@ -1,8 +1,10 @@
 /// A condition that a template can make a section of.
 package enum FlagFact: UInt8, CaseIterable, Sendable, Hashable {
   case sameVendor, noCommonPoint, precisionIsPinned, precisionIsFixed, otherWorkloads
+  case commonEngine
   case first, middle, last, priced, close
   case aLeads, aCheaper, multiple, costAgrees, costSplits, costTied, costOpen
+  case aBounded, aReached, aPresent
   case thinned, enginesNamed
 
   /// The row of the table of facts.
@@ -18,6 +20,8 @@ package enum FlagFact: UInt8, CaseIterable, Sendable, Hashable {
       .init("precision_is_fixed", .page, "the precision is fixed by the URL")
     case .otherWorkloads:
       .init("other_workloads", .page, "the pair was measured on other workloads too")
+    case .commonEngine:
+      .init("common_engine", .page, "both sides ran on the same engine in the same serving shape")
     case .first:
       .init("first", .target, "this is the page's first target")
     case .middle:
@@ -42,6 +46,12 @@ package enum FlagFact: UInt8, CaseIterable, Sendable, Hashable {
       .init("cost_tied", .verdict, "the costs tie")
     case .costOpen:
       .init("cost_open", .verdict, "the costs allow no verdict")
+    case .aBounded:
+      .init("a_bounded", .lowerBound, "side a is the one that is only known as a bound")
+    case .aReached:
+      .init("a_reached", .notReached, "side a is the one that reaches the target")
+    case .aPresent:
+      .init("a_present", .oneSided, "side a is the one that was measured")
     case .enginesNamed:
       .init("engines_named", .mixedEngines, "the caveat about acceptance rates names the engines")
     case .thinned:

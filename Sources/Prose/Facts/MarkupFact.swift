@@ -1,7 +1,7 @@
 /// A finished part of an HTML page, which a layout places with three braces and without escaping.
 package enum MarkupFact: UInt8, CaseIterable, Sendable, Hashable {
   case head, structuredData, breadcrumb, answer, summary, notices, prose, pinnedNote
-  case figures, table, workloads, sources, related, content, footer
+  case figures, table, sameEngine, workloads, sources, related, content, footer
   case keyFigures, navigation, siteFooter
 
   /// The row of the table of facts.
@@ -27,6 +27,8 @@ package enum MarkupFact: UInt8, CaseIterable, Sendable, Hashable {
       .init("figures", .layout, "the charts with their captions")
     case .table:
       .init("table", .layout, "the figures at each target")
+    case .sameEngine:
+      .init("same_engine", .layout, "what remains of the comparison on one engine")
     case .workloads:
       .init("workloads", .layout, "the pair's other workloads")
     case .sources:

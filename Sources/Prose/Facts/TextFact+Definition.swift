@@ -57,6 +57,10 @@ extension TextFact {
     case .bRange:
       .init(
         "b_range", unit: "tok/s/user", .page, "the interactivities measured on side b")
+    case .reversedEngines:
+      .init(
+        "reversed_engines", .page, presence: .sometimes,
+        "the engines on which alone the other side would be ahead, as a list in words")
     case .rangeLow:
       .init(
         "range_low", unit: "tok/s/user", .page, presence: .whenRangesMeet,

@@ -6,7 +6,7 @@ package enum TextFact: UInt8, CaseIterable, Sendable, Hashable {
   case modelKey, hardwareKey
   case model, hardware, precision, sequence, workload, subject, a, b, aVendor, bVendor
   case aArchitecture, bArchitecture, hardwareVendor, hardwareArchitecture, aPrice, bPrice
-  case hardwarePrice, costBasis, aRange, bRange, rangeLow, rangeHigh
+  case hardwarePrice, costBasis, aRange, bRange, reversedEngines, rangeLow, rangeHigh
   // One target
   case target, aThroughput, bThroughput, aCost, bCost, lead, trail, leadThroughput, trailThroughput
   case leadCost, trailCost, more, times, gainMany, gainMuch, than, cheap, dear, cheapCost, dearCost

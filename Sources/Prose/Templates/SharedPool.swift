@@ -24,6 +24,7 @@ package enum SharedPool: String, CaseIterable, Sendable, Hashable {
   case tableMarks = "table-marks"
   case sourcesIntro = "sources-intro"
   case relatedIntro = "related-intro"
+  case sameEngineIntro = "same-engine-intro"
   case workloadsIntro = "workloads-intro"
   case footerDates = "footer-dates"
 
@@ -43,7 +44,8 @@ package enum SharedPool: String, CaseIterable, Sendable, Hashable {
     case .noticePlaceholderPrice: [.page, .placeholderPrice]
     case .noticeKnownIssue: [.page, .knownIssue]
     case .figureThroughputTitle, .figureThroughputCaption, .figureCostTitle, .figureCostCaption,
-      .tableCaption, .tableHint, .tableMarks, .sourcesIntro, .relatedIntro, .workloadsIntro:
+      .tableCaption, .tableHint, .tableMarks, .sourcesIntro, .relatedIntro, .sameEngineIntro,
+      .workloadsIntro:
       [.page, .figure]
     case .footerDates: [.page, .footer]
     }

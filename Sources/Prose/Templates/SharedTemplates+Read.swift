@@ -15,7 +15,7 @@ extension SharedTemplates {
   /// Reads the shared template file; `nil` when it has errors.
   ///
   /// `inlined` are the partials that the families' files name: a pool may exist for them alone.
-  static func read(_ reader: inout TemplateFileReader, inlined: Set<String>) -> SharedTemplates? {
+  static func read(_ reader: inout TemplateFileReader, inlined: Set<String>?) -> SharedTemplates? {
     let end = reader.source.bytes.count
     let file = PoolReader(reader.source, in: 0..<end)
     reader.report(file.diagnostics)
@@ -37,7 +37,8 @@ extension SharedTemplates {
         others.append(text)
       }
     }
-    for text in others where !inlined.union(reader.partialNames).contains(text.name) {
+    let known = inlined?.union(reader.partialNames)
+    for text in others where known?.contains(text.name) == false {
       reader.report(
         text.nameStart, "unknown pool \"\(text.name)\", and no template inlines it",
         help: suggestion(for: text.name, among: SharedPool.allCases.map(\.rawValue)))

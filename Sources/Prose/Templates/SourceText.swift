@@ -4,19 +4,13 @@ import Diagnostics
 ///
 /// A class, since every tag and every literal refers to its file.
 final class SourceText: Sendable {
-  let file: SourceFile
-  /// The offset of the first byte of each line.
-  private let lineStarts: [Int]
+  private let map: SourceMap
 
   init(_ file: SourceFile) {
-    self.file = file
-    var starts = [0]
-    for (offset, byte) in file.bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(offset + 1)
-    }
-    lineStarts = starts
+    map = SourceMap(file)
   }
 
+  var file: SourceFile { map.file }
   var bytes: [UInt8] { file.bytes }
   var wholeRange: Range<Int> { 0..<file.bytes.count }
 
@@ -46,24 +40,18 @@ final class SourceText: Sendable {
     return start..<end
   }
 
-  func position(of offset: Int) -> Position {
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    // Bytes 0x80 to 0xBF continue a scalar.
-    let scalars = file.bytes[lineStarts[low]..<offset].count { $0 & 0xC0 != 0x80 }
-    return Position(line: low + 1, column: scalars + 1)
-  }
+  func position(of offset: Int) -> Position { map.position(of: offset) }
 
   func location(of offset: Int) -> SourceLocation {
     SourceLocation(path: file.path, position: position(of: offset))
   }
 
   func error(at offset: Int, _ message: String, help: String? = nil) -> Diagnostic {
-    Diagnostic(.error, in: file, at: position(of: offset), message, help: help)
+    Diagnostic(.error, in: map, at: offset, message, help: help)
+  }
+
+  func warning(at offset: Int, _ message: String, help: String? = nil) -> Diagnostic {
+    Diagnostic(.warning, in: map, at: offset, message, help: help)
   }
 
   /// The place of the first byte that is not UTF-8, `nil` when all are.

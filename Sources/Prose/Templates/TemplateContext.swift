@@ -8,7 +8,7 @@ struct TemplateContext: Sendable {
   /// What is known to hold whenever the template runs.
   var given: Set<FactCondition> = []
   /// The templates that may be inlined by name.
-  var partials: [String: PartialSource] = [:]
+  var partials: [String: PartialSource]? = [:]
 
   /// Whether a fact of this scope has a value wherever these conditions hold.
   func isPresent(_ fact: Fact, where conditions: Set<FactCondition>) -> Bool {

@@ -5,12 +5,12 @@ struct TemplateFileReader {
   let source: SourceText
   /// What the families differ in that the file serves.
   let families: VariedSides
-  let partials: [String: PartialSource]
+  let partials: [String: PartialSource]?
   private(set) var diagnostics: [Diagnostic] = []
   /// The names of the partials that the file inlines.
   private(set) var partialNames: Set<String> = []
 
-  init(_ source: SourceText, families: VariedSides, partials: [String: PartialSource]) {
+  init(_ source: SourceText, families: VariedSides, partials: [String: PartialSource]?) {
     self.source = source
     self.families = families
     self.partials = partials
@@ -23,8 +23,7 @@ struct TemplateFileReader {
   }
 
   mutating func warn(_ offset: Int, _ message: String, help: String? = nil) {
-    diagnostics.append(
-      Diagnostic(.warning, in: source.file, at: source.position(of: offset), message, help: help))
+    diagnostics.append(source.warning(at: offset, message, help: help))
   }
 
   mutating func report(_ found: [Diagnostic]) { diagnostics += found }

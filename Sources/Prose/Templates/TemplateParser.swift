@@ -153,10 +153,12 @@ struct TemplateParser {
   private mutating func inline(
     _ tag: TemplateTag, within partials: [String], _ conditions: Set<FactCondition>
   ) {
-    guard let partial = context.partials[tag.name] else {
+    // Where the file of partials is missing, that alone is worth a report.
+    guard let known = context.partials else { return }
+    guard let partial = known[tag.name] else {
       report(
         tag.source, tag.nameStart, "unknown partial \"\(tag.name)\"",
-        help: suggestion(for: tag.name, among: context.partials.keys.sorted()))
+        help: suggestion(for: tag.name, among: known.keys.sorted()))
       return
     }
     guard !partials.contains(tag.name) else {

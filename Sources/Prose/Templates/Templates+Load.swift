@@ -10,10 +10,13 @@ import Diagnostics
 ///     let (templates, diagnostics) = loadTemplates(
 ///       files, families: TemplateFamily.standard,
 ///       layouts: [LayoutDefinition(fileName: "layout.html", required: [.markup(.table)])])
+///
+/// - Parameter root: the folder of the templates, for naming one that is missing.
 package func loadTemplates(
-  _ files: [SourceFile], families: [TemplateFamily], layouts: [LayoutDefinition]
+  _ files: [SourceFile], in root: String? = nil, families: [TemplateFamily],
+  layouts: [LayoutDefinition]
 ) -> (templates: Templates?, diagnostics: [Diagnostic]) {
-  var loading = TemplateLoading()
+  var loading = TemplateLoading(root: root)
   let (families, shared, layouts) = loading.load(files, families, layouts)
   let diagnostics = Set(loading.diagnostics).sorted()
   guard let shared, !diagnostics.contains(where: { $0.severity == .error }) else {
@@ -23,6 +26,7 @@ package func loadTemplates(
 }
 
 private struct TemplateLoading {
+  let root: String?
   var diagnostics: [Diagnostic] = []
 
   mutating func load(
@@ -42,21 +46,26 @@ private struct TemplateLoading {
     func take(_ name: String) -> SourceText? {
       let source = sources.removeValue(forKey: name)
       if source == nil, !unread.contains(name) {
-        diagnostics.append(Diagnostic(.error, at: name, nil, "this template is missing"))
+        let path = root.map { "\($0)/\(name)" } ?? name
+        diagnostics.append(Diagnostic(.error, at: path, nil, "this template is missing"))
       }
       return source
     }
 
     let sharedSource = take("shared.md")
-    let partials = sharedSource.map(SharedTemplates.partials) ?? [:]
+    let partials = sharedSource.map(SharedTemplates.partials)
     var compiledFamilies: [String: FamilyTemplates] = [:]
-    var inlined: Set<String> = []
+    // `nil` when a file is missing that may inline what nothing else does.
+    var inlined: Set<String>? = []
     for family in families {
-      guard let source = take("families/\(family.id).md") else { continue }
+      guard let source = take("families/\(family.id).md") else {
+        inlined = nil
+        continue
+      }
       var reader = TemplateFileReader(source, families: family.varies, partials: partials)
       compiledFamilies[family.id] = FamilyTemplates.read(&reader, family: family)
       diagnostics += reader.diagnostics
-      inlined.formUnion(reader.partialNames)
+      inlined?.formUnion(reader.partialNames)
     }
     var shared: SharedTemplates?
     if let sharedSource {
