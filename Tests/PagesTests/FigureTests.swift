@@ -48,6 +48,15 @@ struct FigureTests {
     #expect(home.contains("≥ and an arrow mark a lower bound."))
   }
 
+  @Test("of many runs off the curve the caption says how many are drawn")
+  func thinned() throws {
+    let many = (1...200).map { SmallSite.row("h1", 20, 50 - Double($0) / 10, concurrency: 2 + $0) }
+    let files = try SmallSite.files(of: try SmallSite.site(Self.rows + many))
+    let page = try #require(files["compare/model-one-h1-vs-h2/index.html"])
+    #expect(page.contains(" Of the 200 runs of H1 off its curve, 150 are drawn."))
+    #expect(!page.contains("runs of H2 off its curve"))
+  }
+
   @Test("without a lead there is no ranking")
   func noLead() throws {
     let rows =
