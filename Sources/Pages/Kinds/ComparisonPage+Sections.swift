@@ -72,10 +72,20 @@ extension ComparisonPage {
         html.block("figcaption") { html in
           html.line("strong") { $0.trustedMarkup(heading) }
           html.trustedMarkup(text)
+          for thinning in resolved.thinnings {
+            html.text(thinningText(thinning))
+          }
           html.newline()
         }
       }
     }
+  }
+
+  /// How many of a side's runs a picture leaves out.
+  private func thinningText(_ thinning: ResolvedChart.Thinning) -> String {
+    let side = thinning.style == .a ? comparison.a : comparison.b
+    return " Of the \(FigureText.count(thinning.total)) runs of \(side.label) off its curve, "
+      + "\(FigureText.count(thinning.shown)) are drawn."
   }
 
   func table() throws(AbsentFact) -> [UInt8] {

@@ -86,24 +86,32 @@ struct ComparisonChart {
       guard let y = value(point.throughput, measured) else { continue }
       let engine = dataset.rows[measured.rows[point.order]].configuration.engine
       let shape = shapes.shape(of: engine, on: side)
-      let index =
-        marks.firstIndex { $0.shape == shape }
-        ?? {
-          marks.append(
-            PointsMark(
-              frontier: [], style: side == .a ? .a : .b, shape: shape,
-              shapeName: comparison.family.varies == .engine
-                ? nil : shapes.name(of: engine, on: side).map(bytes)))
-          return marks.count - 1
-        }()
+      if !marks.contains(where: { $0.shape == shape }) {
+        marks.append(
+          PointsMark(
+            frontier: [], style: side == .a ? .a : .b, shape: shape,
+            shapeName: name(of: engine, shapes.meaning(of: engine, on: side))))
+      }
       let place = DataPoint(x: point.interactivity, y: y)
-      if knots.contains(point.order) {
-        marks[index].frontier.append(place)
-      } else {
-        marks[index].dominated.append(place)
+      for index in marks.indices where marks[index].shape == shape {
+        if knots.contains(point.order) {
+          marks[index].frontier.append(place)
+        } else {
+          marks[index].dominated.append(place)
+        }
       }
     }
     return marks.sorted { $0.shape.rawValue < $1.shape.rawValue }
+  }
+
+  /// What the legend says of a shape; where engines are compared, they are named at the curves.
+  private func name(of engine: Int, _ meaning: EngineShapes.Meaning) -> [UInt8]? {
+    guard comparison.family.varies != .engine else { return nil }
+    return switch meaning {
+    case .none: nil
+    case .engine: bytes(dataset.registries.engines[engine].label)
+    case .others: bytes("other engines")
+    }
   }
 
   private func value(_ throughput: Double, _ measured: MeasuredSide) -> Double? {

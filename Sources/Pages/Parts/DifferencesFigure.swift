@@ -18,7 +18,7 @@ struct DifferencesFigure {
       title: Array("The biggest differences, ranked".utf8),
       summary: first.label + Array(" leads, ".utf8) + first.text + Array(": ".utf8) + first.detail
         + Array(".".utf8),
-      axisTitle: Array("Times the other side's throughput or tokens per dollar".utf8), baseline: 1,
+      axisTitle: Array("Times the other side's figure".utf8), baseline: 1,
       rows: rows)
     html.block("figure") { html in
       chart.resolved().write(idPrefix: Array("differences".utf8), to: &html)

@@ -11,33 +11,43 @@ import SVGCharts
 struct EngineShapes {
   private static let perSide = 4
 
-  private let registries: Registries
-  /// The engines of the sides, by the rank of their shape.
+  /// The engines of the sides, registry indices, by the rank of their shape.
   private let a: [Int]
   private let b: [Int]
 
+  init(a: Set<Int>, b: Set<Int>) {
+    // What both sides have comes first, so that it has the same rank on both.
+    let shared = a.intersection(b).sorted()
+    self.a = shared + a.subtracting(shared).sorted()
+    self.b = shared + b.subtracting(shared).sorted()
+  }
+
   init(of workload: WorkloadComparison, in dataset: Dataset) {
-    registries = dataset.registries
     func engines(_ side: MeasuredSide?) -> Set<Int> {
       Set((side?.rows ?? []).map { dataset.rows[$0].configuration.engine })
     }
-    let (ofA, ofB) = (engines(workload.a), engines(workload.b))
-    // What both sides have comes first, so that it has the same rank on both.
-    let shared = ofA.intersection(ofB).sorted()
-    a = shared + ofA.subtracting(shared).sorted()
-    b = shared + ofB.subtracting(shared).sorted()
+    self.init(a: engines(workload.a), b: engines(workload.b))
   }
 
   func shape(of engine: Int, on side: Side) -> PointShape {
     PointShape(index: 2 * rank(of: engine, on: side) + (side == .a ? 0 : 1))
   }
 
-  /// What the legend says of the engine's shape; `nil` where there is but one engine.
-  func name(of engine: Int, on side: Side) -> String? {
-    guard Set(a + b).count > 1 else { return nil }
-    let engines = side == .a ? a : b
-    let isShared = rank(of: engine, on: side) == Self.perSide - 1 && engines.count > Self.perSide
-    return isShared ? "other engines" : registries.engines[engine].label
+  /// What the engine's shape means.
+  enum Meaning: Equatable {
+    /// Nothing: there is but one engine.
+    case none
+    /// The engine, alone on its side.
+    case engine
+    /// All engines of the side that have no shape of their own.
+    case others
+  }
+
+  func meaning(of engine: Int, on side: Side) -> Meaning {
+    guard Set(a + b).count > 1 else { return .none }
+    let count = side == .a ? a.count : b.count
+    let isLast = rank(of: engine, on: side) == Self.perSide - 1
+    return isLast && count > Self.perSide ? .others : .engine
   }
 
   private func rank(of engine: Int, on side: Side) -> Int {
