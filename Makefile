@@ -83,13 +83,10 @@ site-check: setup-test build ## Check the built site: same bytes everywhere, not
 	@.ci/stale
 	@$(python) -m pytest Tests/Site
 
-<<<<<<< HEAD
-=======
 .PHONY: charts
 charts: setup-test ## Draw all golden charts on a sheet: light, dark, print, forced colours, phone
 	@$(python) Tests/Site/chart_sheet.py .build/charts
 
->>>>>>> charts
 .PHONY: coverage
 coverage: setup ## Print the lines that the unit tests reach in the targets that read and compute
 	@.ci/coverage
@@ -100,13 +97,6 @@ fuzz-readers := json csv yaml templates
 .PHONY: fuzz
 fuzz: setup ## Fuzz the readers of datasets, settings and templates, each for fuzz-seconds (60)
 	@Tests/Fuzz/run $(fuzz-seconds) $(fuzz-readers)
-<<<<<<< HEAD
-
-.PHONY: charts
-charts: setup-test ## Draw all golden charts on a sheet: light, dark, print, forced colours, phone
-	@$(python) Tests/Site/chart_sheet.py .build/charts
-=======
->>>>>>> charts
 
 .PHONY: bench
 bench: build ## Measure a build of the site against copying the same bytes, and against Hugo
