@@ -45,7 +45,8 @@ extension RankedDots {
       bottom: layout.rowHeight * Double(rows.count))
     let scale = scale(rows, length: plot.width)
     func x(_ value: Double) -> Double { plot.left + plot.width * scale.position(of: value) }
-    let room = layout.hasColumn ? column : layout.width
+    // Some letters reach out to the left of where they stand.
+    let room = layout.hasColumn ? column : layout.width - 1
     return ResolvedRankedDots.Picture(
       width: layout.width, height: plot.bottom + 3.2 * text, plot: plot,
       axis: ResolvedAxis(
@@ -58,7 +59,7 @@ extension RankedDots {
         func word(_ word: [UInt8], _ baseline: Double, isBold: Bool) -> ResolvedRankedDots.Word {
           ResolvedRankedDots.Word(
             text: TextMetrics.truncated(word, to: room / text, isBold: isBold),
-            place: TextPlace(x: 0, baseline: top + baseline, anchor: .start))
+            place: TextPlace(x: 1, baseline: top + baseline, anchor: .start))
         }
         return ResolvedRankedDots.Row(
           dot: dot, isAtLeast: row.isAtLeast, label: word(row.label, layout.label, isBold: true),
