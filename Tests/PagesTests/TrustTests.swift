@@ -42,16 +42,16 @@ struct TrustTests {
     let files = try files(Self.evaluations("0.95", "0.93"))
     let html = try #require(files[Self.methods + "index.html"])
     let finding =
-      "On GSM8K, MTP answered 95.0% of the questions correctly and Off 93.0%. The difference of 2.0 "
+      "On GSM8K, MTP answered 95.00% of the questions correctly and Off 93.00%. The difference of 2.00 "
       + "percentage points in favour of MTP is larger than chance explains"
     #expect(html.contains(finding))
-    #expect(html.contains(">93.8% to 96.2%<") && html.contains(">91.4% to 94.6%<"))
+    #expect(html.contains(">93.82% to 96.18%<") && html.contains(">91.43% to 94.57%<"))
     #expect(html.contains("<a href=\"https://example.com/1\">2026-06-01</a>"))
     let twin = try #require(files[Self.methods + "index.md"])
     #expect(twin.contains(finding))
     #expect(
       twin.contains(
-        "| GSM8K | Off | 93.0% | 91.4% to 94.6% | 1319 | 1 | [2026-06-02](https://example.com/2) |"
+        "| GSM8K | Off | 93.00% | 91.43% to 94.57% | 1319 | 1 | [2026-06-02](https://example.com/2) |"
       ))
     let data = try accuracy(in: files)
     #expect(data.count == 1)
@@ -76,17 +76,17 @@ struct TrustTests {
     arguments: [
       (
         "0.94",
-        "On GSM8K, MTP answered 94.0% of the questions correctly and Off 93.0%. The "
-          + "difference of 1.0 percentage points is one that chance alone can explain: neither "
+        "On GSM8K, MTP answered 94.00% of the questions correctly and Off 93.00%. The "
+          + "difference of 1.00 percentage points is one that chance alone can explain: neither "
           + "side is shown to be the more accurate."
       ),
       (
-        "0.9301",
-        "On GSM8K, MTP answered 93.0% of the questions correctly and Off 93.0%. The "
-          + "difference of less than 0.1 percentage points is one that chance alone can explain: "
+        "0.93001",
+        "On GSM8K, MTP answered 93.00% of the questions correctly and Off 93.00%. The "
+          + "difference of less than 0.01 percentage points is one that chance alone can explain: "
           + "neither side is shown to be the more accurate."
       ),
-      ("0.93", "On GSM8K, MTP and Off both answered 93.0% of the questions correctly."),
+      ("0.93", "On GSM8K, MTP and Off both answered 93.00% of the questions correctly."),
     ])
   func chance(mtp: String, finding: String) throws {
     let files = try files(Self.evaluations(mtp, "0.93"))
@@ -110,7 +110,7 @@ struct TrustTests {
       try files(Self.evaluations("0.95", "0.93"))["models/model-one/index.html"])
     #expect(hub.contains("<h2>Accuracy by precision</h2>"))
     // (0.95 + 0.93) / 2 ± 1.96 · (0.006 + 0.008) / 2
-    #expect(hub.contains(">94.0%</td>") && hub.contains(">92.6% to 95.4%</td>"))
+    #expect(hub.contains(">94.00%</td>") && hub.contains(">92.63% to 95.37%</td>"))
     #expect(try #require(try files([:])["models/model-one/index.html"]).contains("GSM8K") == false)
   }
 
