@@ -57,6 +57,11 @@ package struct Workload: Sendable, Hashable {
   package let sequence: WorkloadSequence
   /// A registry index; `nil` in the precision family.
   package let precision: Int?
+
+  package init(sequence: WorkloadSequence, precision: Int?) {
+    self.sequence = sequence
+    self.precision = precision
+  }
 }
 
 extension Workload: Comparable {

@@ -70,6 +70,8 @@ package struct FreePage: Sendable {
   package var markdown: String
   /// The files beside the page that its Markdown names.
   package var attachments: [Attachment] = []
+  /// Whether every page's navigation leads to it; otherwise only links in text do.
+  package var isInNavigation = true
   /// The file's path, and the line on which the Markdown starts.
   package var location: SourceLocation
 

@@ -69,12 +69,16 @@ package enum FigureText {
   /// A share from 0 to 1, in per cent with one decimal: `95.4%`.
   package static func share(_ value: Double) -> String { fixed(value * 100, 1) + "%" }
 
-  /// How far two shares are apart, in percentage points with one decimal; a difference that this
-  /// would round to nothing is said to be small.
-  package static func shareDifference(_ value: Double) -> String {
+  /// A share of correct answers, in per cent with two decimals: two of them and their difference,
+  /// each rounded by itself, then add up as far as a reader looks.
+  package static func accuracy(_ value: Double) -> String { fixed(value * 100, 2) + "%" }
+
+  /// How far two accuracies are apart, in percentage points with two decimals; a difference that
+  /// this would round to nothing is said to be small.
+  package static func accuracyDifference(_ value: Double) -> String {
     let points = value.magnitude * 100
-    return points > 0 && points < 0.05
-      ? "less than 0.1 percentage points" : fixed(points, 1) + " percentage points"
+    return points > 0 && points < 0.005
+      ? "less than 0.01 percentage points" : fixed(points, 2) + " percentage points"
   }
 
   /// Seconds of a latency: three decimals below one, else two.

@@ -171,7 +171,7 @@ struct TrustTests {
         Content/pages/p.md:4:5: error: unknown fact "x"
           | One {{x}}
           |     ^
-        help: known are run_noise and tie_threshold; pages have no others
+        help: known are run_noise, tie_threshold and fact_table; pages have no others
         Content/pages/p.md:5:4: error: unknown fact "run_nose"
           | üé {{run_nose}} y
           |    ^

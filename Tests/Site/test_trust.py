@@ -50,7 +50,7 @@ def test_every_accuracy_is_the_oracles(site: Site):
         if ("larger than chance explains" in twin) != entry["significant"]:
             faults.append(f"{path}: the words do not say what the data says")
         said = twin.partition("## Accuracy\n")[2].partition("\n\n|")[0]
-        shares = {fixed(100 * side["exact_match"], 1) + "%" for side in (a, b)}
+        shares = {fixed(100 * side["exact_match"], 2) + "%" for side in (a, b)}
         if set(re.findall(r"[\d.]+%", said)) != shares:
             faults.append(f"{path}: {said!r} instead of {shares}")
     expect_none(faults)

@@ -13,6 +13,8 @@ struct FreePageFacts: Sendable {
     case runNoise = "run_noise"
     /// The difference below which two values are a tie: `1%`.
     case tieThreshold = "tie_threshold"
+    /// Every fact that a template may name, as a table.
+    case factTable = "fact_table"
   }
 
   private let texts: [Name: String]
@@ -21,6 +23,7 @@ struct FreePageFacts: Sendable {
     texts = [
       .runNoise: Self.text(of: RunNoise(of: dataset.allRuns)),
       .tieThreshold: Self.percent(dataset.site.tieThreshold),
+      .factTable: FactTable.markdown,
     ]
   }
 

@@ -33,6 +33,7 @@ struct ModelHubPage {
   }
 
   private func writeContent(to html: inout MarkupWriter) {
+    ModelFrontiersFigure(site: site, model: model).write(to: &html)
     MeasuredSummary(rows: rows, registries: site.dataset.registries).write(
       by: .hardware, page: address, to: &html)
     HubAccuracy(dataset: site.dataset, model: model).write(to: &html)

@@ -82,7 +82,7 @@ extension Accuracy {
   var figures: [String] {
     let most = FigureText.count(questions.upperBound)
     return [
-      FigureText.share(value), intervalText,
+      FigureText.accuracy(value), intervalText,
       questions.lowerBound == questions.upperBound
         ? most : "\(FigureText.count(questions.lowerBound)) to \(most)",
       FigureText.count(results.count),

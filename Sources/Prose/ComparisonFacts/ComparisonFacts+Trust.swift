@@ -7,9 +7,9 @@ extension ComparisonFacts {
   package func values(of accuracy: AccuracyComparison) -> FactValues {
     var values = page
     values[.task] = accuracy.taskLabel
-    values[.aAccuracy] = FigureText.share(accuracy.a.value)
-    values[.bAccuracy] = FigureText.share(accuracy.b.value)
-    values[.accuracyDifference] = FigureText.shareDifference(accuracy.difference)
+    values[.aAccuracy] = FigureText.accuracy(accuracy.a.value)
+    values[.bAccuracy] = FigureText.accuracy(accuracy.b.value)
+    values[.accuracyDifference] = FigureText.accuracyDifference(accuracy.difference)
     values[.accuracyDiffers] = accuracy.isSignificant
     values[.accuracyIsEqual] = accuracy.difference == 0
     values[.aMoreAccurate] = accuracy.difference > 0
@@ -38,7 +38,7 @@ extension Accuracy {
 
   /// `94.2% to 96.5%`.
   package var intervalText: String {
-    "\(FigureText.share(interval.lowerBound)) to \(FigureText.share(interval.upperBound))"
+    "\(FigureText.accuracy(interval.lowerBound)) to \(FigureText.accuracy(interval.upperBound))"
   }
 }
 
