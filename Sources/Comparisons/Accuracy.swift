@@ -57,8 +57,15 @@ extension Accuracy {
   package static func all(
     in dataset: Dataset, where isOfGroup: (Configuration) -> Bool
   ) -> [Accuracy] {
+    all(of: Array(dataset.evaluations.indices), in: dataset, where: isOfGroup)
+  }
+
+  /// - Parameter candidates: ascending indices into `Dataset.evaluations`; the others do not count.
+  static func all(
+    of candidates: [Int], in dataset: Dataset, where isOfGroup: (Configuration) -> Bool
+  ) -> [Accuracy] {
     let evaluations = dataset.evaluations
-    let chosen = evaluations.indices.filter { isOfGroup(evaluations[$0].configuration) }
+    let chosen = candidates.filter { isOfGroup(evaluations[$0].configuration) }
     let byTask = Dictionary(grouping: newest(chosen, of: evaluations)) { evaluations[$0].task }
     return byTask.sorted { $0.key < $1.key }.compactMap {
       Accuracy(results: $0.value, of: evaluations)

@@ -31,7 +31,6 @@ extension Comparison {
       notices: Notice.all(
         for: workloads[0], of: family, a: a, b: b, in: dataset),
       sameEngine: sameEngine)
-    accuracy = accuracy(in: dataset)
   }
 
   /// Puts the pinned workload first: among those with rows on both sides the one with the most

@@ -8,8 +8,12 @@ import Methodology
 package struct Trend: Sendable {
   /// tok/s/user.
   package let target: Double
-  /// One entry for every day on which either side was run, ascending; at least two.
+  /// One entry for every day on which either side was run, ascending; at least two, and of many the
+  /// newest.
   package let days: [Day]
+
+  /// The most days that a trend has.
+  package static let mostDays = 60
 
   /// Both sides after the runs of a day; `nil` before a side's first run.
   package struct Day: Sendable {
@@ -40,7 +44,7 @@ package struct TrendIndex: Sendable {
     let workload = comparison.pinned.workload
     func rows(of value: ComparedValue) -> [Int] { groups?[value.index]?[workload]?.rows ?? [] }
     let (ofA, ofB) = (rows(of: comparison.a), rows(of: comparison.b))
-    let dates = Set((ofA + ofB).map { runs.rows[$0].date }).sorted()
+    let dates = Set((ofA + ofB).map { runs.rows[$0].date }).sorted().suffix(Trend.mostDays)
     guard [ofA, ofB].contains(where: { Set($0.map { runs.rows[$0].date }).count > 1 }) else {
       return nil
     }
@@ -49,18 +53,18 @@ package struct TrendIndex: Sendable {
     let b = points(of: ofB, on: comparison.b.hardware, at: target, dates)
     return Trend(
       target: target,
-      days: dates.indices.map { Trend.Day(date: dates[$0], a: a[$0], b: b[$0]) })
+      days: zip(dates, zip(a, b)).map { Trend.Day(date: $0, a: $1.0, b: $1.1) })
   }
 
   /// What a side did at a target as of every date.
   private func points(
-    of rows: [Int], on hardware: Int, at target: Double, _ dates: [CalendarDate]
+    of rows: [Int], on hardware: Int, at target: Double, _ dates: some Sequence<CalendarDate>
   ) -> [OperatingPoint?] {
     let rates = runs.registries.hardware[hardware].rates(basis: runs.site.costBasis)
     let ownDates = Set(rows.map { runs.rows[$0].date })
     var last: OperatingPoint?
     return dates.map { date in
-      if ownDates.contains(date) {
+      if last == nil || ownDates.contains(date) {
         last = MeasuredSide(rows: newest(rows, on: date), of: runs, rates: rates)?
           .operatingPoint(at: target)
       }

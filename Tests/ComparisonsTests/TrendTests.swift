@@ -37,6 +37,26 @@ struct TrendTests {
     #expect(trend.days.map { $0.b?.reading.throughput } == [nil, 250, 250])
   }
 
+  @Test("of very many days the newest are shown, after all that was run before them")
+  func manyDays() throws {
+    let rows = (0..<70).map { day in
+      let date = ["2026-01", "2026-02", "2026-03"].flatMap { month in
+        (1...28).map { "\(month)-\($0 < 10 ? "0" : "")\($0)" }
+      }[day]
+      return SmallDataset.row(10, 100 + Double(day), concurrency: day + 1, date: date)
+    }
+    let trend = try #require(
+      try trend(
+        SmallDataset.dataset(
+          (rows + [SmallDataset.row(10, 50, hardware: 1, date: "2026-01-01")])
+            .sorted { $0.precedes($1, in: SmallDataset.registries) }),
+        "compare/model-m1-h1-vs-h2/"))
+    #expect(trend.days.count == Trend.mostDays)
+    #expect(trend.days.first?.date.iso8601 == "2026-01-11")
+    #expect(trend.days.first?.b?.reading.throughput == 50)
+    #expect(trend.days.last?.a?.reading.throughput == 169)
+  }
+
   @Test("a pair with one day for each side has no trend")
   func still() throws {
     let rows = [

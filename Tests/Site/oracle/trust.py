@@ -56,7 +56,7 @@ def trend(comparison: dict, runs: list[Row], content: Content) -> list[tuple]:
         known = newest([run for run in side if run.date <= day])
         return operating_point(known, target, None, None) if known else None
 
-    return [(day, *(at(side, day) for side in sides)) for day in days]
+    return [(day, *(at(side, day) for side in sides)) for day in days[-60:]]
 
 
 def spreads(runs: list[Row], days: int = 14) -> list[list[float]]:
