@@ -140,7 +140,8 @@ struct TrustTests {
     let path = "compare/model-one-h1-vs-h2/"
     let html = try #require(with[path + "index.html"])
     #expect(html.contains("<h2 id=\"over-time\">Over time</h2>"))
-    #expect(html.contains("<th scope=\"row\">2026-01-01</th>"))
+    #expect(html.contains("from 2026-01-01 to 2026-06-01."))
+    #expect(html.contains("<a href=\"index.md\">this page as Markdown</a>"))
     #expect(try #require(with[path + "index.md"]).contains("| 2026-01-01 | not reached | — |"))
     #expect(try #require(without[path + "index.html"]).contains("over-time") == false)
     let data = with.keys.filter { $0.hasSuffix(".json") || $0.hasPrefix("data/") }

@@ -28,7 +28,10 @@ extension ComparisonMarkdown {
     guard let trend = page.trend else { return }
     text.heading(2, "Over time")
     let values = page.prose.facts.values(of: trend)
-    text.paragraph([try page.prose.shared(.trendCaption, values).markdown()])
+    text.paragraph([
+      try page.prose.shared(.trendCaption, values).markdown(),
+      try page.prose.shared(.trendNote, values).markdown(),
+    ])
     text.table(
       [["after the runs of", .text(page.comparison.a.label), .text(page.comparison.b.label)]]
         + trend.days.map { day in

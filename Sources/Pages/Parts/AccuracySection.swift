@@ -19,6 +19,14 @@ struct AccuracySection {
     ("Questions", true), ("Results", true), ("Runs", false),
   ]
 
+  /// Whether rows must say their task; the caption does for a single one.
+  private var namesTasks: Bool { comparison.accuracy.count > 1 }
+
+  private var caption: String {
+    let task = comparison.accuracy.first.map { namesTasks ? "Accuracy" : $0.taskLabel } ?? ""
+    return "\(task) with 95% intervals."
+  }
+
   func write(to html: inout MarkupWriter) {
     html.block("section", .attribute("aria-labelledby", "accuracy")) { html in
       html.line("h2", .attribute("id", "accuracy")) { $0.text("Accuracy") }
@@ -28,8 +36,8 @@ struct AccuracySection {
         .attribute("aria-label", "Accuracy")
       ) { html in
         html.block("table", .class("wide")) { html in
-          html.line("caption") { $0.text("Accuracy of both sides, with 95% intervals.") }
-          AccuracyTable.head(Self.columns, &html)
+          html.line("caption") { $0.text(caption) }
+          AccuracyTable.head(namesTasks ? Self.columns : Array(Self.columns.dropFirst()), &html)
           html.block("tbody") { html in
             for accuracy in comparison.accuracy {
               for side in [Side.a, .b] { row(accuracy.accuracy(side), of: side, &html) }
@@ -43,7 +51,7 @@ struct AccuracySection {
 
   private func row(_ accuracy: Accuracy, of side: Side, _ html: inout MarkupWriter) {
     html.block("tr") { html in
-      html.line("td") { $0.text(accuracy.taskLabel) }
+      if namesTasks { html.line("td") { $0.text(accuracy.taskLabel) } }
       html.line("th", .attribute("scope", "row")) { $0.text(comparison.value(side).label) }
       for text in accuracy.figures { html.line("td", .class("number")) { $0.text(text) } }
       html.line("td") { html in

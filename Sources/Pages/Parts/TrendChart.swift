@@ -7,6 +7,8 @@ import SVGCharts
 struct TrendChart {
   let comparison: Comparison
   let trend: Trend
+  /// Values closer than this are drawn as one.
+  let tieThreshold: Double
   /// Plain text: the picture's accessible name, and what it says.
   let title: [UInt8]
   let summary: [UInt8]
@@ -21,8 +23,16 @@ struct TrendChart {
       title: title, summary: summary,
       x: Chart.Axis(
         title: Array("Days since \(trend.days[0].date.iso8601)".utf8), scale: .linear),
-      y: Chart.Axis(title: Array("Throughput (tok/s/GPU)".utf8)),
+      y: Chart.Axis(title: Array("Throughput (tok/s/GPU)".utf8), scale: .linear),
       size: .strip, marks: marks(of: .a) + marks(of: .b))
+  }
+
+  /// A side's value, from a day on.
+  private struct Step {
+    /// Days since the first.
+    let day: Double
+    let value: Double
+    let isBound: Bool
   }
 
   private func marks(of side: Side) -> [Mark] {
@@ -31,70 +41,66 @@ struct TrendChart {
     var marks: [Mark] = stretches.enumerated().map { place, stretch in
       .curve(
         CurveMark(
-          spline: steps(stretch), style: style,
+          spline: curve(stretch.steps, until: stretch.end), style: style,
           label: place == stretches.count - 1 ? Array(comparison.value(side).label.utf8) : []))
     }
-    let changes = changes(of: side)
+    func points(_ isBound: Bool) -> [DataPoint] {
+      stretches.flatMap(\.steps).filter { $0.isBound == isBound }.map {
+        DataPoint(x: $0.day, y: $0.value)
+      }
+    }
     marks.append(
       .points(
         PointsMark(
-          frontier: changes.filter { !$0.isBound }.map(\.point),
-          dominated: changes.filter(\.isBound).map(\.point),
-          style: style, shape: side == .a ? .circle : .square)))
+          frontier: points(false), dominated: points(true), style: style,
+          shape: side == .a ? .circle : .square)))
     return marks
   }
 
-  private func value(_ day: Trend.Day, _ side: Side) -> Double? {
-    day.point(side).flatMap { $0.isReached ? $0.reading.throughput : nil }
-  }
-
-  private func place(of day: Trend.Day) -> Double { Double(day.date.dayNumber - firstDay) }
-
-  /// The days on which a side's value is not that of the day before.
-  private func changes(of side: Side) -> [(point: DataPoint, isBound: Bool)] {
-    trend.days.enumerated().compactMap { index, day in
-      guard let value = value(day, side),
-        index == 0 || self.value(trend.days[index - 1], side) != value
-      else { return nil }
-      return (DataPoint(x: place(of: day), y: value), day.point(side)?.isBound == true)
-    }
-  }
-
-  /// The stretches of days on which a side has a value.
-  private func stretches(of side: Side) -> [[DataPoint]] {
-    var stretches: [[DataPoint]] = []
+  /// The stretches of days on which a side has a value, each as its steps and its last day. A value
+  /// that ties with the one that is drawn, and is a bound or not like it, is no step.
+  private func stretches(of side: Side) -> [(steps: [Step], end: Double)] {
+    var stretches: [(steps: [Step], end: Double)] = []
     var isOpen = false
     for day in trend.days {
-      guard let value = value(day, side) else {
+      guard let point = day.point(side), point.isReached else {
         isOpen = false
         continue
       }
-      let point = DataPoint(x: place(of: day), y: value)
-      if isOpen {
-        stretches[stretches.count - 1].append(point)
-      } else {
-        stretches.append([point])
-      }
+      let step = Step(
+        day: Double(day.date.dayNumber - firstDay), value: point.reading.throughput,
+        isBound: point.isBound)
+      if !isOpen { stretches.append(([], step.day)) }
       isOpen = true
+      let last = stretches.count - 1
+      stretches[last].end = step.day
+      if stretches[last].steps.last.map({ isStep(from: $0, to: step) }) ?? true {
+        stretches[last].steps.append(step)
+      }
     }
     return stretches
   }
 
+  private func isStep(from last: Step, to next: Step) -> Bool {
+    last.isBound != next.isBound || Ratio(last.value, next.value).value >= 1 + tieThreshold
+  }
+
   /// A curve that stays level until shortly before the next value: where two knots are level, a
   /// monotone spline is too.
-  private func steps(_ points: [DataPoint]) -> MonotoneSpline {
+  private func curve(_ steps: [Step], until end: Double) -> MonotoneSpline {
     var x: [Double] = []
     var y: [Double] = []
-    for (index, point) in points.enumerated() {
-      let isStep = index > 0 && points[index - 1].y != point.y
-      if isStep {
-        x.append(point.x - Self.rise)
-        y.append(points[index - 1].y)
+    for (index, step) in steps.enumerated() {
+      if index > 0 {
+        x.append(step.day - Self.rise)
+        y.append(steps[index - 1].value)
       }
-      // What lies between two steps is one level line.
-      guard index == 0 || isStep || index == points.count - 1 else { continue }
-      x.append(point.x)
-      y.append(point.y)
+      x.append(step.day)
+      y.append(step.value)
+    }
+    if let last = steps.last, end > last.day {
+      x.append(end)
+      y.append(last.value)
     }
     return MonotoneSpline(x: x, y: y)
   }

@@ -30,6 +30,7 @@ package enum SharedPool: String, CaseIterable, Sendable, Hashable {
   case accuracyNote = "accuracy-note"
   case trendTitle = "trend-title"
   case trendCaption = "trend-caption"
+  case trendNote = "trend-note"
   case footerDates = "footer-dates"
 
   /// The facts that its variants may name.
@@ -52,7 +53,7 @@ package enum SharedPool: String, CaseIterable, Sendable, Hashable {
       .workloadsIntro, .accuracyNote:
       [.page, .figure]
     case .accuracyFinding: [.page, .accuracy]
-    case .trendTitle, .trendCaption: [.page, .trend]
+    case .trendTitle, .trendCaption, .trendNote: [.page, .trend]
     case .footerDates: [.page, .footer]
     }
   }
