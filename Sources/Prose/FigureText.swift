@@ -92,7 +92,7 @@ package enum FigureText {
   }
 
   private static func trimmed(_ value: Double, _ decimals: Int) -> String {
-    text { appendTrimmed(value, decimals: decimals, to: &$0) }
+    text { appendTrimmed(value, decimals: decimals, grouping: true, to: &$0) }
   }
 
   private static func text(_ write: (inout [UInt8]) -> Void) -> String {
