@@ -52,9 +52,15 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "Changes", dependencies: ["Pages", "Prose", "Datasets", "Numerals"],
+      swiftSettings: strict),
+    .target(
+      name: "SiteCheck", dependencies: ["Datasets", "Diagnostics"], swiftSettings: strict),
+    .target(
       name: "SitegenCommand",
       dependencies: [
-        "Pages", "Prose", "Comparisons", "Datasets", "Methodology", "Diagnostics", "Numerals",
+        "Changes", "SiteCheck", "Pages", "Prose", "Comparisons", "Datasets", "Methodology",
+        "Diagnostics", "Numerals",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -88,6 +94,12 @@ let package = Package(
     .testTarget(
       name: "PagesTests",
       dependencies: ["Pages", "Prose", "Comparisons", "Datasets", "Methodology", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SiteCheckTests", dependencies: ["SiteCheck", "Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "ChangesTests",
+      dependencies: ["Changes", "Pages", "Prose", "Datasets", "Diagnostics", "CommonMark"],
       swiftSettings: strict),
     .testTarget(
       name: "SitegenCommandTests",

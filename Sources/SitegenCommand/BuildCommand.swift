@@ -36,6 +36,13 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Print nothing but diagnostics.")
   var quiet = false
 
+  @Flag(
+    help: """
+      Write nothing; name every file of the output that is stale, missing or left over, and end \
+      with 1 if there is one.
+      """)
+  var check = false
+
   @Flag(help: "Print how long each stage took, and each kind of page.")
   var timings = false
 
@@ -58,18 +65,20 @@ struct BuildCommand: ParsableCommand {
     let site = readSite(&report, &stopwatch)
     guard let site, !report.hasErrors else { return try stop(report) }
     let kinds = KindTimings()
-    let build = SiteBuild(
-      site: site, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, kinds: kinds,
-      progress: RenderProgress(
-        total: site.tasks.count, elapsed: stopwatch.elapsed, show: progressLine))
+    let jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    let rendering = RenderProgress(
+      total: site.tasks.count, elapsed: stopwatch.elapsed, show: progressLine)
+    if check {
+      return try compare(
+        OutputComparison(site: site, jobs: jobs, progress: rendering), &report, &stopwatch)
+    }
+    let build = SiteBuild(site: site, jobs: jobs, kinds: kinds, progress: rendering)
     let progress: OutputFolder.Progress?
     do throws(OutputFailure) {
       progress = try build.run(
         into: output, report: &report, stopwatch: &stopwatch, whileWaiting: sayWaiting)
     } catch {
-      report.add([error.diagnostic])
-      Console.printError(report.text())
-      throw ExitCode(74)
+      try fail(error, report)
     }
     guard let progress else { return try stop(report) }
     Console.printError(report.text())
@@ -99,6 +108,14 @@ struct BuildCommand: ParsableCommand {
     throw ExitCode(1)
   }
 
+  /// Ends a build whose output cannot be written, or not even read.
+  func fail(_ failure: OutputFailure, _ report: Report) throws -> Never {
+    var report = report
+    report.add([failure.diagnostic])
+    Console.printError(report.text())
+    throw ExitCode(74)
+  }
+
   /// Where progress is shown: on a terminal only.
   private var progressLine: (@Sendable (String) -> Void)? {
     guard !quiet, reporting.format != .json, Console.errorIsTerminal else { return nil }
@@ -106,7 +123,7 @@ struct BuildCommand: ParsableCommand {
   }
 
   /// Says why nothing goes on; also when asked to be quiet, but not into a JSON document.
-  private func sayWaiting(for holder: Int?) {
+  func sayWaiting(for holder: Int?) {
     guard reporting.format != .json else { return }
     let who = holder.map { "process \($0)" } ?? "another process"
     Console.printError("\(output): waiting for \(who), which is building into this folder\n")

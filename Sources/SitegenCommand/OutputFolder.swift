@@ -84,8 +84,7 @@ final class OutputFolder: Sendable {
     let made = (done.written.map(\.path) + done.unchanged).sorted()
     try checkDistinct(made)
     done.removed = try stale(made)
-    let manifest = OutputFile(
-      path: Self.manifestName, bytes: Array(made.map { $0 + "\n" }.joined().utf8))
+    let manifest = OutputFile(path: Self.manifestName, bytes: Self.manifest(of: made))
     try stage([manifest])
     var plan = OutputPlan()
     plan.moves = progress.withLock { $0.written }.sorted { $0.path < $1.path }
@@ -106,6 +105,11 @@ final class OutputFolder: Sendable {
           ?? "some files are new, some still old, all whole; the next build finishes this one")
     }
     return done
+  }
+
+  /// The manifest of sorted paths: one a line.
+  static func manifest(of made: [String]) -> [UInt8] {
+    Array(made.map { $0 + "\n" }.joined().utf8)
   }
 
   /// Undoes everything, unless files have been replaced already.

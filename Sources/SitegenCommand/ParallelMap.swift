@@ -21,3 +21,15 @@ func forEachInParallel<Failure: Error>(
   }
   if let failure = failure.withLock({ $0 }) { throw failure }
 }
+
+/// What `body` makes of every element, in their order, on up to `jobs` threads.
+func map<Element: Sendable, Result: Sendable, Failure: Error>(
+  _ elements: [Element], jobs: Int, _ body: @Sendable (Element) throws(Failure) -> Result
+) throws(Failure) -> [Result] {
+  let results = Mutex([Result?](repeating: nil, count: elements.count))
+  try forEachInParallel(count: elements.count, jobs: jobs) { index throws(Failure) in
+    let result = try body(elements[index])
+    results.withLock { $0[index] = result }
+  }
+  return results.withLock { $0 }.compactMap(\.self)
+}
