@@ -12,6 +12,11 @@ release := .build/release/sitegen
 tools := .build-tools
 python := $(tools)/venv/bin/python
 sources := Sources Tests Package.swift
+# On GitHub, what is wrong is shown beside its line in the pull request.
+diagnostics := $(if $(GITHUB_ACTIONS),--format github)
+# What the site is compared with, and where the comparison's links to pages lead.
+base := HEAD
+links :=
 
 .PHONY: help
 help: ## List these commands
@@ -32,6 +37,17 @@ build: setup ## Build the generator for release, its shell completions and its m
 site: build ## Build the site into Output/
 	@$(release) build
 
+.PHONY: diff
+diff: build ## Tell in what Output/ differs from that of base=COMMIT (HEAD): claims, not lines
+	@$(release) diff --base $(base) || [[ $$? == 1 ]]
+
+# For a workflow: the same as the comment of a pull request, in a file.
+.PHONY: comment
+comment: build
+	@mkdir -p $(tools)
+	@$(release) diff --base $(base) --format markdown $(if $(links),--links '$(links)') \
+	  >$(tools)/comment.md || [[ $$? == 1 ]]
+
 .PHONY: format
 format: ## Format the Swift sources in place
 	@swift format --in-place --parallel --recursive $(sources)
@@ -48,8 +64,12 @@ test: setup-test ## Prove everything: style, unit tests, WebAssembly, the built 
 	@echo "make test: everything holds"
 
 .PHONY: check
-check: lint build ## Prove quickly: style, and that Output/ is what the sources build
-	@.ci/stale
+check: lint build output-check ## Prove quickly: style, and that Output/ is sound and what the sources build
+
+.PHONY: output-check
+output-check: build ## Check that Output/ is what the sources build, and has no broken links or the like
+	@$(release) build --check $(diagnostics)
+	@$(release) check $(diagnostics)
 
 .PHONY: setup-test
 setup-test: setup
@@ -80,7 +100,8 @@ wasm-check: ## Compile the browser's targets as Embedded Swift for WebAssembly
 .PHONY: site-check
 site-check: setup-test build ## Check the built site: same bytes everywhere, not stale, valid, accessible, right
 	@.ci/reproducible
-	@.ci/stale
+	@$(release) build --check $(diagnostics)
+	@$(release) check $(diagnostics)
 	@$(python) -m pytest Tests/Site
 
 .PHONY: charts

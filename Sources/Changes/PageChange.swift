@@ -31,7 +31,7 @@ package struct PageChange: Sendable {
   var pricesChanged: Bool { [old.a, old.b] != [new.a, new.b] }
 
   private var hasClaims: Bool {
-    !verdicts.isEmpty || !figures.isEmpty || pinnedChanged || pricesChanged
+    verdicts.contains(where: \.isHeadline) || !figures.isEmpty || pinnedChanged || pricesChanged
       || !noticesNew.isEmpty || !noticesGone.isEmpty
   }
 
