@@ -104,6 +104,10 @@ site-check: setup-test build ## Check the built site: same bytes everywhere, not
 	@$(release) check $(diagnostics)
 	@$(python) -m pytest Tests/Site
 
+.PHONY: charts
+charts: setup-test ## Draw all golden charts on a sheet: light, dark, print, forced colours, phone
+	@$(python) Tests/Site/chart_sheet.py .build/charts
+
 .PHONY: coverage
 coverage: setup ## Print the lines that the unit tests reach in the targets that read and compute
 	@.ci/coverage

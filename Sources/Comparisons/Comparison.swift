@@ -18,6 +18,8 @@ package struct Comparison: Sendable {
   /// The pinned workload on each engine and serving shape that both sides ran on; empty where the
   /// engine is what varies.
   package let sameEngine: [EngineComparison]
+  /// Both sides' accuracy at every task that both were evaluated on.
+  package internal(set) var accuracy: [AccuracyComparison] = []
 
   /// The page's folder below the site's root, with a slash at its end.
   package var path: String { "\(family.folder)/\(slug)/" }
@@ -55,6 +57,11 @@ package struct Workload: Sendable, Hashable {
   package let sequence: WorkloadSequence
   /// A registry index; `nil` in the precision family.
   package let precision: Int?
+
+  package init(sequence: WorkloadSequence, precision: Int?) {
+    self.sequence = sequence
+    self.precision = precision
+  }
 }
 
 extension Workload: Comparable {

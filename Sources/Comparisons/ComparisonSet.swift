@@ -24,10 +24,15 @@ package struct ComparisonSet: Sendable {
       diagnostics = problems
       return
     }
+    let evaluations = EvaluationIndex(of: dataset)
     comparisons = pairs.flatMap { family, pairs in
-      pairs.map { Comparison($0, of: family, in: dataset, sides: &sides) }
+      pairs.map { pair in
+        var comparison = Comparison(pair, of: family, in: dataset, sides: &sides)
+        comparison.accuracy = evaluations.accuracy(of: comparison)
+        return comparison
+      }
     }
-    diagnostics = []
+    diagnostics = Self.unusedIssues(comparisons, in: dataset)
   }
 
   /// A page to be: two values with rows, and at least one workload that both were measured on.

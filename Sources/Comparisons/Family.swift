@@ -20,6 +20,8 @@ package struct Family: Sendable, Equatable {
   package let pairing: Pairing
   /// The metric that answers the page's question first.
   package let headline: Metric
+  /// Whether what varies is a choice that may cost accuracy, so that pages compare it as well.
+  package var comparesAccuracy = false
 
   /// What rows can differ in.
   package enum Dimension: Sendable {
@@ -59,11 +61,11 @@ extension Family {
     Family(
       id: "precision", folder: "compare-precision", varies: .precision,
       fixed: [.model, .hardware], pinsPrecision: false, variant: [.engine, .specMethod],
-      pairing: .everyPair, headline: .throughput),
+      pairing: .everyPair, headline: .throughput, comparesAccuracy: true),
     Family(
       id: "spec-decode", folder: "compare-spec-decode", varies: .specMethod,
       fixed: [.model, .hardware, .precision], pinsPrecision: false, variant: [.engine],
-      pairing: .against(key: "none"), headline: .throughput),
+      pairing: .against(key: "none"), headline: .throughput, comparesAccuracy: true),
     Family(
       id: "engine", folder: "compare-engine", varies: .engine,
       fixed: [.model, .hardware, .precision], pinsPrecision: false, variant: [.specMethod],

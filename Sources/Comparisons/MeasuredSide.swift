@@ -14,7 +14,7 @@ package struct MeasuredSide: Sendable {
   ///
   /// - Parameter rows: indices into `dataset.rows`, ascending: the dataset is in canonical order,
   ///   in which of two equal points the first one counts.
-  init?(rows: [Int], of dataset: Dataset, rates: HardwareRates) {
+  package init?(rows: [Int], of dataset: Dataset, rates: HardwareRates) {
     let points = rows.enumerated().map { order, index in
       let row = dataset.rows[index]
       return MeasuredPoint(

@@ -11,6 +11,7 @@ extension Notice {
       a: comparison.rowsBehindTargets(.a).map { dataset.rows[$0] },
       b: comparison.rowsBehindTargets(.b).map { dataset.rows[$0] })
     return differences(in: rows, of: family) + limits(of: comparison) + age(of: rows)
+      + knownIssues(of: comparison, in: dataset)
       + prices(of: [a.hardware, b.hardware], in: dataset)
   }
 

@@ -20,6 +20,9 @@ package enum Notice: Sendable, Equatable {
   case notReached(targets: PerSide<[Double]>)
   /// The runs behind the targets lie more than `Notice.oldAfterDays` apart.
   case oldData(from: CalendarDate, to: CalendarDate)
+  /// Something is known to be wrong with a run on a frontier: an index into
+  /// `Dataset.knownIssues`.
+  case knownIssue(Int)
   /// Hardware without a price in the site's cost basis: registry indices.
   case missingPrice(hardware: [Int])
   /// Hardware whose price, and hardware whose power, is marked as a guess: registry indices.
@@ -45,6 +48,7 @@ package enum Notice: Sendable, Equatable {
     case .lowerBound: "lower-bound"
     case .notReached: "not-reached"
     case .oldData: "old-data"
+    case .knownIssue: "known-issue"
     case .missingPrice: "missing-price"
     case .placeholderPrice: "placeholder-price"
     }

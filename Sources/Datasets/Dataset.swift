@@ -9,6 +9,13 @@ package struct Dataset: Sendable {
   package var rows: [BenchmarkRow]
   /// Older runs of what `rows` holds, sorted likewise.
   package var supersededRows: [BenchmarkRow]
+  /// Runs of `history/` that `datasets/` does not hold, sorted likewise: for trends and for
+  /// `asOf(_:)`, never for the pages' figures.
+  package var history: [BenchmarkRow] = []
+  /// How well configurations answered questions, in canonical order.
+  package var evaluations: [Evaluation] = []
+  /// What is known to be wrong with some runs, in the order of the file.
+  package var knownIssues: [KnownIssue] = []
   /// The free pages, by file name.
   package var pages: [FreePage]
 
@@ -63,6 +70,8 @@ package struct FreePage: Sendable {
   package var markdown: String
   /// The files beside the page that its Markdown names.
   package var attachments: [Attachment] = []
+  /// Whether every page's navigation leads to it; otherwise only links in text do.
+  package var isInNavigation = true
   /// The file's path, and the line on which the Markdown starts.
   package var location: SourceLocation
 

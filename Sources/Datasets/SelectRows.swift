@@ -52,7 +52,8 @@ extension BenchmarkRow {
     date == other.date && isSameExperiment(as: other)
   }
 
-  fileprivate func isEarlierRun(of other: BenchmarkRow) -> Bool {
+  /// Whether both are runs of one experiment, and this one is the earlier.
+  package func isEarlierRun(of other: BenchmarkRow) -> Bool {
     date < other.date && isSameExperiment(as: other)
   }
 }

@@ -44,8 +44,10 @@ package func appendFixed(
 /// point that nothing follows: the short form for coordinates.
 ///
 ///     appendTrimmed(12.04, decimals: 1, to: &bytes)  // 12
-package func appendTrimmed(_ value: Double, decimals: Int, to bytes: inout [UInt8]) {
-  appendFixed(value, decimals: decimals, to: &bytes)
+package func appendTrimmed(
+  _ value: Double, decimals: Int, grouping: Bool = false, to bytes: inout [UInt8]
+) {
+  appendFixed(value, decimals: decimals, grouping: grouping, to: &bytes)
   guard decimals > 0, value.isFinite else { return }
   while bytes.last == zero { bytes.removeLast() }
   if bytes.last == point { bytes.removeLast() }

@@ -66,6 +66,21 @@ package enum FigureText {
   /// A percentage that is already times a hundred: `53%`.
   package static func percent(_ value: Double) -> String { fixed(value, 0) + "%" }
 
+  /// A share from 0 to 1, in per cent with one decimal: `95.4%`.
+  package static func share(_ value: Double) -> String { fixed(value * 100, 1) + "%" }
+
+  /// A share of correct answers, in per cent with two decimals: two of them and their difference,
+  /// each rounded by itself, then add up as far as a reader looks.
+  package static func accuracy(_ value: Double) -> String { fixed(value * 100, 2) + "%" }
+
+  /// How far two accuracies are apart, in percentage points with two decimals; a difference that
+  /// this would round to nothing is said to be small.
+  package static func accuracyDifference(_ value: Double) -> String {
+    let points = value.magnitude * 100
+    return points > 0 && points < 0.005
+      ? "less than 0.01 percentage points" : fixed(points, 2) + " percentage points"
+  }
+
   /// Seconds of a latency: three decimals below one, else two.
   package static func seconds(_ value: Double) -> String { fixed(value, value < 1 ? 3 : 2) + " s" }
 
@@ -77,7 +92,7 @@ package enum FigureText {
   }
 
   private static func trimmed(_ value: Double, _ decimals: Int) -> String {
-    text { appendTrimmed(value, decimals: decimals, to: &$0) }
+    text { appendTrimmed(value, decimals: decimals, grouping: true, to: &$0) }
   }
 
   private static func text(_ write: (inout [UInt8]) -> Void) -> String {

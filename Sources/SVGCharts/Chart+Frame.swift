@@ -3,6 +3,8 @@ import Methodology
 extension Chart {
   /// The plot and its scales: what remains when the words around it have their room.
   ///
+  /// Heights are compared from zero, places from left to right only with one another.
+  ///
   ///     title of y
   ///     names of the rules      where there are any
   ///     ┌──────┬──────────
@@ -17,15 +19,17 @@ extension Chart {
     let titleOffset = hasRules ? AxisOffset.titleAboveRules : .titleAboveNumbers
     let top = 1 + (TextMetrics.ascent - titleOffset.ems) * text
     let bottom = size.height - 1 - (AxisOffset.titleBelow.ems + TextMetrics.descent) * text
-    let values = AxisValues(marks)
-    let yScale = scale(y.scale, values: values.y) { ticks in
+    var values = AxisValues(marks)
+    values.x += x.extent.filter { $0.isDrawable }
+    values.y += y.extent.filter { $0.isDrawable }
+    let yScale = scale(y.scale, values: values.y, .zero) { ticks in
       // Numbers one above the other are a line apart.
       Self.areApart(ticks, length: bottom - top) { _, _ in line }
     }
     var widestTick = 0.0
     for tick in yScale.ticks { widestTick = max(widestTick, TextMetrics.width(tick.text) * text) }
     let left = (widestTick + Self.tickGap).rounded(.up)
-    let xScale = scale(x.scale, values: values.x) { ticks in
+    let xScale = scale(x.scale, values: values.x, .none) { ticks in
       Self.areApart(ticks, length: size.width - left - 12) { tick, next in
         (TextMetrics.width(tick.text) + TextMetrics.width(next.text)) / 2 * text + text / 2
       }
@@ -42,13 +46,14 @@ extension Chart {
 
   /// The scale with the most ticks, seven at most, whose numbers have room.
   private func scale(
-    _ choice: Scale.Choice, values: [Double], hasRoom: (Scale) -> Bool
+    _ choice: Scale.Choice, values: [Double], _ baseline: LinearScale.Baseline,
+    hasRoom: (Scale) -> Bool
   ) -> Scale {
     for maximum in stride(from: 7, to: 2, by: -1) {
-      let scale = Scale(choice, values: values, maximumTicks: maximum)
+      let scale = Scale(choice, values: values, maximumTicks: maximum, baseline: baseline)
       if hasRoom(scale) { return scale }
     }
-    return Scale(choice, values: values, maximumTicks: 2)
+    return Scale(choice, values: values, maximumTicks: 2, baseline: baseline)
   }
 
   private static func areApart(

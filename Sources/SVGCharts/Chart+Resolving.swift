@@ -23,7 +23,8 @@ extension Chart {
     let limit = size.width / size.layoutText - 1.4
     return ResolvedAxis(
       title: TextMetrics.truncated(title, to: limit), scale: scale,
-      ticks: scale.ticks.map { .init(position: position($0.value), text: $0.text) })
+      ticks: scale.ticks.map { .init(position: position($0.value), text: $0.text) },
+      minorTicks: scale.minorTicks.map(position))
   }
 }
 
@@ -58,7 +59,7 @@ extension DataPoint {
 
 extension Double {
   /// Whether a value has a place on some scale, without overflow on the way there.
-  fileprivate var isDrawable: Bool { self == 0 || (1e-100...1e100).contains(magnitude) }
+  var isDrawable: Bool { self == 0 || (1e-100...1e100).contains(magnitude) }
 }
 
 extension Chart.Size {

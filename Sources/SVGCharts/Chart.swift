@@ -23,7 +23,7 @@ package struct Chart: Equatable, Sendable {
   package var x: Axis
   package var y: Axis
   package var size: Size
-  /// Drawn in this order within each kind: bands, rules, curves, points, labels.
+  /// Whatever their order, bands lie below rules, curves, points and labels.
   package var marks: [Mark]
 
   package init(
@@ -41,18 +41,23 @@ package struct Chart: Equatable, Sendable {
   package struct Axis: Equatable, Sendable {
     package var title: [UInt8]
     package var scale: Scale.Choice
+    /// Values that the axis shows besides those of the marks: pictures side by side that share
+    /// them share their axes.
+    package var extent: [Double]
 
-    package init(title: [UInt8], scale: Scale.Choice = .automatic) {
+    package init(title: [UInt8], scale: Scale.Choice = .automatic, extent: [Double] = []) {
       self.title = title
       self.scale = scale
+      self.extent = extent
     }
   }
 
   /// The picture's own units, of which text sizes are multiples.
   ///
-  /// A picture scales with its column: at 640 units it is shown at 600 to 720 px on a desktop and at
-  /// 358 px on a phone, where 14 units would be 8 px. So a figure carries its labels twice, placed
-  /// for either size of text, and the stylesheet shows one of the two.
+  /// A picture scales with its column: at 560 units it is shown at 500 to 640 px on a desktop, where
+  /// 14 units are 12.5 to 16 px, and at 358 px on a phone, where they would be 9 px. So a figure
+  /// carries its labels twice, placed for either size of text, and the stylesheet shows one of the
+  /// two.
   package struct Size: Equatable, Sendable {
     package let width: Double
     /// Without the legend, which is a picture of its own above the chart.
@@ -62,8 +67,10 @@ package struct Chart: Equatable, Sendable {
     package let narrowText: Double?
 
     /// The figure of a page.
-    package static let figure = Size(width: 640, height: 440, text: 14, narrowText: 22)
+    package static let figure = Size(width: 560, height: 400, text: 14, narrowText: 20)
+    /// A figure of half the height, for what needs less room.
+    package static let strip = Size(width: 560, height: 230, text: 14, narrowText: 20)
     /// One of several small pictures side by side.
-    package static let small = Size(width: 320, height: 230, text: 14, narrowText: nil)
+    package static let small = Size(width: 300, height: 220, text: 14, narrowText: nil)
   }
 }

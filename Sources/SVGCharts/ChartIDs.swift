@@ -8,20 +8,18 @@ struct ChartIDs {
     part.withUTF8Buffer { prefix + [UInt8(ascii: "-")] + $0 }
   }
 
-  /// The marker of a series' points: `p-a0` on the frontier, `p-a0d` dominated, `p-0` for a shape
-  /// without a series.
-  func marker(_ shape: PointShape, of style: SeriesStyle?, _ rank: PointRank) -> [UInt8] {
-    var id = prefix + [UInt8(ascii: "-")]
-    if let style { id.append(UInt8(ascii: "a") + UInt8(style.rawValue)) }
-    appendInteger(shape.rawValue, to: &id)
+  /// The marker of a series' points: `p-a0` on the frontier, `p-a0d` dominated.
+  func marker(_ key: PointKey, _ rank: PointRank) -> [UInt8] {
+    var id = prefix + [UInt8(ascii: "-"), UInt8(ascii: "a") + UInt8(key.style.rawValue)]
+    appendInteger(key.shape.rawValue, to: &id)
     if rank == .dominated { id.append(UInt8(ascii: "d")) }
     return id
   }
 
   /// The value of an attribute that refers to a marker.
-  func reference(_ shape: PointShape, of style: SeriesStyle?, _ rank: PointRank) -> [UInt8] {
+  func reference(_ key: PointKey, _ rank: PointRank) -> [UInt8] {
     let start: StaticString = "url(#"
-    let marker = marker(shape, of: style, rank)
+    let marker = marker(key, rank)
     return start.withUTF8Buffer { $0 + marker + [UInt8(ascii: ")")] }
   }
 }

@@ -27,6 +27,13 @@ package struct CubicPath: Equatable, Sendable {
         secondControl: Position(x: end.x - third, y: end.y - third * endSlope), end: end))
   }
 
+  /// Adds a straight line from the end of the path.
+  mutating func appendLine(to end: Position) {
+    let run = end.x - self.end.x
+    let slope = run == 0 ? 0 : (end.y - self.end.y) / run
+    appendHermite(to: end, startSlope: slope, endSlope: slope)
+  }
+
   /// Places along the path, at most about `spacing` apart, both ends included.
   func samples(spacing: Double) -> [Position] {
     var samples = [start]

@@ -67,7 +67,9 @@ extension CurveMark {
       return abs(drawn.y - frame.vertical(value(at: x))) <= Self.tolerance
     }
     guard !isClose, depth < Self.deepest, start < middle, middle < end else {
-      path.append(attempt.segments[0])
+      // What no halving brings close, a fall over decades within a pixel, is drawn straight: its
+      // slopes would throw the control points out of the picture.
+      if isClose { path.append(attempt.segments[0]) } else { path.appendLine(to: attempt.end) }
       return
     }
     append(from: start, to: middle, segment: segment, depth: depth + 1, in: frame, to: &path)

@@ -24,9 +24,10 @@ struct DrawnMarks {
     let places: PlacesByX
   }
 
+  /// A meaning, and the points that have it.
   struct ShapeName {
-    let shape: PointShape
     let name: [UInt8]
+    var keys: [PointKey]
   }
 
   struct Value {
@@ -106,14 +107,19 @@ struct DrawnMarks {
     let selection = DominatedSelection(of: marks)
     for (index, mark) in marks.enumerated() {
       points.append(mark.resolved(dominated: selection.points(of: index), in: frame))
-      guard let name = mark.shapeName, !shapeNames.contains(where: { $0.name == name }) else {
-        continue
-      }
-      shapeNames.append(ShapeName(shape: mark.shape, name: name))
+      if let name = mark.shapeName { add(PointKey(style: style, shape: mark.shape), named: name) }
     }
     if selection.shown < selection.total {
       thinnings.append(
         ResolvedChart.Thinning(style: style, shown: selection.shown, total: selection.total))
+    }
+  }
+
+  private mutating func add(_ key: PointKey, named name: [UInt8]) {
+    if let index = shapeNames.firstIndex(where: { $0.name == name }) {
+      if !shapeNames[index].keys.contains(key) { shapeNames[index].keys.append(key) }
+    } else {
+      shapeNames.append(ShapeName(name: name, keys: [key]))
     }
   }
 }

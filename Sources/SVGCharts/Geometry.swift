@@ -46,6 +46,13 @@ package struct Box: Equatable, Sendable {
     left < place.x && place.x < right && top < place.y && place.y < bottom
   }
 
+  /// The square of the distance from a place to the nearest one of the box; 0 inside.
+  package func squaredDistance(to place: Position) -> Double {
+    let dx = max(left - place.x, place.x - right, 0)
+    let dy = max(top - place.y, place.y - bottom, 0)
+    return dx * dx + dy * dy
+  }
+
   /// The box grown on every side.
   package func inset(by distance: Double) -> Box {
     Box(

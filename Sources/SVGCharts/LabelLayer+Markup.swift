@@ -62,18 +62,16 @@ extension TextPlace {
 
 extension LegendEntry {
   fileprivate func write(_ ids: ChartIDs, textSize: Double, to writer: inout MarkupWriter) {
-    let middle = Position(x: at.x + sample.markerOffset * textSize, y: at.y)
-    switch sample {
-    case .series(let style, let shape):
+    var x = at.x + sample.firstPoint * textSize
+    if case .series(let style, _) = sample {
       var line = PathData()
       line.move(to: at)
-      line.horizontalLine(to: at.x + 2 * sample.markerOffset * textSize)
+      line.horizontalLine(to: at.x + 2 * sample.firstPoint * textSize)
       writer.emptyLine("path", .class("curve", style.className), .attribute("d", line.bytes))
-      if let shape {
-        writer.writePoints([middle], marker: ids.reference(shape, of: style, .frontier))
-      }
-    case .shape(let shape):
-      writer.writePoints([middle], marker: ids.reference(shape, of: nil, .frontier))
+    }
+    for key in sample.keys {
+      writer.writePoints([Position(x: x, y: at.y)], marker: ids.reference(key, .frontier))
+      x += 0.9 * textSize
     }
     writer.line(
       "text", .class("key"), .attribute("x", place.x, decimals: 1),
@@ -83,11 +81,11 @@ extension LegendEntry {
 }
 
 extension LegendEntry.Sample {
-  /// From the start of a sample to its point, in multiples of the text size.
-  fileprivate var markerOffset: Double {
+  /// From the start of a sample to its first point, in multiples of the text size.
+  fileprivate var firstPoint: Double {
     switch self {
     case .series: 0.9
-    case .shape: 0.4
+    case .points: 0.4
     }
   }
 }

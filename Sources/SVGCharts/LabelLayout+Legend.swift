@@ -6,11 +6,11 @@ extension LabelLayout {
     if withSeries {
       for curve in drawn.curves where !curve.label.isEmpty {
         let style = curve.curve.style
-        let shape = drawn.points.first { $0.style == style }?.shape
-        entries.append((.series(style, shape), curve.label))
+        let key = drawn.points.first { $0.key.style == style }?.key
+        entries.append((.series(style, key), curve.label))
       }
     }
-    entries += drawn.shapeNames.map { (.shape($0.shape), $0.name) }
+    entries += drawn.shapeNames.map { (.points($0.keys), $0.name) }
 
     var rows: [[(LegendEntry.Sample, [UInt8], x: Double)]] = []
     var x = Double.infinity
@@ -51,7 +51,7 @@ extension LegendEntry.Sample {
   var width: Double {
     switch self {
     case .series: 2.4
-    case .shape: 1.2
+    case .points(let keys): 0.3 + 0.9 * Double(keys.count)
     }
   }
 }

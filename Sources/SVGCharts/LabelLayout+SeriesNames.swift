@@ -41,6 +41,9 @@ extension LabelLayout {
       if isNearOther { candidates[place].cost += Self.costOfNeighbour }
     }
     let style = curve.curve.style
-    return placement.place(curve.label, role: .series, style: style, at: candidates) != nil
+    return placement.place(
+      curve.label, role: .series, style: style, at: candidates,
+      orNear: samples[samples.count - 1], reach: clearance, in: frame.plot,
+      below: LabelPlacement.costOfLine)
   }
 }

@@ -36,39 +36,4 @@ struct LabelLayout {
     for value in drawn.values { placement.take(Box(around: value.ring.at, radius: ringReach)) }
     return placement
   }
-
-  /// Above the plot, centred on the rule or beside it.
-  private func placeRuleNames(_ placement: inout LabelPlacement) {
-    let baseline = frame.plot.top - 10 - TextMetrics.descent * textSize
-    for rule in drawn.rules where !rule.label.isEmpty {
-      let places: [(Double, TextPlace.Anchor)] = [
-        (rule.x, .middle), (rule.x - 4, .start), (rule.x + 4, .end),
-      ]
-      placement.place(
-        rule.label, role: .rule,
-        at: places.map { .init(place: TextPlace(x: $0, baseline: baseline, anchor: $1)) })
-    }
-    // What follows belongs into the plot.
-    let band = Box(left: 0, top: 0, right: size.width, bottom: frame.plot.top - 8)
-    placement.take(band)
-  }
-
-  /// Beside the values, the uppermost at a place upwards and the others downwards.
-  private func placeValues(_ placement: inout LabelPlacement) {
-    let places = drawn.brackets.map { $0.x }
-    let first = drawn.values.filter { places.contains($0.ring.at.x) }
-    let rest = drawn.values.filter { !places.contains($0.ring.at.x) }
-    for value in first + rest {
-      let at = value.ring.at
-      let isUppermost = !drawn.values.contains { $0.ring.at.x == at.x && $0.ring.at.y < at.y }
-      placement.place(
-        value.text, role: .value, style: value.ring.style,
-        at: placement.candidates(
-          around: at,
-          order: isUppermost
-            ? [.northEast, .northWest, .north, .east, .west, .southEast, .southWest, .south]
-            : [.southWest, .southEast, .south, .west, .east, .northWest, .northEast, .north],
-          clearance: ringReach, distances: [2, 12, 24, 40]))
-    }
-  }
 }

@@ -9,7 +9,7 @@ struct LabelPlacement {
   /// What words must keep off.
   let obstacles: Obstacles
   /// Words, and other boxes that were taken.
-  private var taken: [Box] = []
+  private(set) var taken: [Box] = []
   private(set) var labels: [PlacedLabel] = []
 
   /// What is in the picture before any word.
@@ -30,43 +30,82 @@ struct LabelPlacement {
     self.obstacles = obstacles
   }
 
-  private static let costOfLine = 20.0
-  private static let costOfRule = 5.0
-
   /// A place for a word.
   struct Candidate {
     let place: TextPlace
     /// What the word belongs to, and how far its mark reaches: a leader goes from there.
     var origin: (at: Position, reach: Double)?
+    /// How long a leader is at least.
+    var leastLeader = 14.0
     /// What the place costs besides its rank.
     var cost = 0.0
   }
 
-  /// Places a word at the best free candidate; returns the candidate's index, `nil` if none is free.
+  /// Places a word at the best free candidate; returns the candidate's index, `nil` if none is free
+  /// or all of them cost too much.
   @discardableResult
   mutating func place(
-    _ text: [UInt8], role: PlacedLabel.Role, style: SeriesStyle? = nil, at candidates: [Candidate]
+    _ text: [UInt8], role: PlacedLabel.Role, style: SeriesStyle? = nil, at candidates: [Candidate],
+    below limit: Double = .infinity
   ) -> Int? {
-    let width = self.width(of: text, role: role)
-    var best: Int?
-    var bestCost = Double.infinity
-    for (rank, candidate) in candidates.enumerated() where Double(rank) < bestCost {
+    guard let (best, cost) = best(of: candidates, width: width(of: text, role: role)), cost < limit
+    else { return nil }
+    add(text, role, style, at: candidates[best])
+    return best
+  }
+
+  /// Places a word at the best candidate or, where that is taken or on a line, at the place nearest
+  /// to what it names that is free of both; returns whether there is one.
+  ///
+  /// - Parameter limit: what a place may cost.
+  @discardableResult
+  mutating func place(
+    _ text: [UInt8], role: PlacedLabel.Role, style: SeriesStyle? = nil, at candidates: [Candidate],
+    orNear point: Position, reach: Double, in area: Box, below limit: Double = .infinity
+  ) -> Bool {
+    let width = width(of: text, role: role)
+    let near = best(of: candidates, width: width)
+    if let near, near.cost < Self.costOfLine {
+      add(text, role, style, at: candidates[near.index])
+      return true
+    }
+    let far = nearest(to: point, reach: reach, in: area, width: width)
+    if let far, far.cost < min(near?.cost ?? .infinity, limit) {
+      add(text, role, style, at: far.candidate)
+      return true
+    }
+    guard let near, near.cost < limit else { return false }
+    add(text, role, style, at: candidates[near.index])
+    return true
+  }
+
+  /// Adds a word whose place is known.
+  mutating func add(_ label: PlacedLabel) {
+    take(label.place.box(width: width(of: label.text, role: label.role), size: textSize))
+    labels.append(label)
+  }
+
+  private mutating func add(
+    _ text: [UInt8], _ role: PlacedLabel.Role, _ style: SeriesStyle?, at candidate: Candidate
+  ) {
+    let box = candidate.place.box(width: width(of: text, role: role), size: textSize)
+    add(
+      PlacedLabel(
+        text: text, role: role, style: style, place: candidate.place,
+        leader: leader(to: box, of: candidate).map { [$0.start, $0.end] } ?? []))
+  }
+
+  /// The best free candidate and its cost.
+  private func best(of candidates: [Candidate], width: Double) -> (index: Int, cost: Double)? {
+    var best: (index: Int, cost: Double)?
+    for (rank, candidate) in candidates.enumerated() {
+      let least = Double(rank) + candidate.cost
+      if let best, best.cost <= least { continue }
       let box = candidate.place.box(width: width, size: textSize)
       guard isFree(box) else { continue }
-      let cost = Double(rank) + candidate.cost + cost(of: box)
-      if cost < bestCost {
-        best = rank
-        bestCost = cost
-      }
+      let cost = least + cost(of: box) + costOfLeader(candidate, to: box)
+      if cost < best?.cost ?? .infinity { best = (rank, cost) }
     }
-    guard let best else { return nil }
-    let chosen = candidates[best]
-    let box = chosen.place.box(width: width, size: textSize)
-    take(box)
-    labels.append(
-      PlacedLabel(
-        text: text, role: role, style: style, place: chosen.place,
-        leader: chosen.origin.map { leader(from: $0.at, reach: $0.reach, to: box) } ?? []))
     return best
   }
 
@@ -85,34 +124,6 @@ struct LabelPlacement {
 
   func width(of text: [UInt8], role: PlacedLabel.Role) -> Double {
     TextMetrics.width(text, isBold: role.isBold) * textSize
-  }
-
-  private func isFree(_ box: Box) -> Bool {
-    obstacles.bounds.contains(box) && !taken.contains { $0.intersects(box) }
-      && !obstacles.points.contain(in: box.inset(by: -obstacles.pointReach))
-  }
-
-  private func cost(of box: Box) -> Double {
-    let inner = box.inset(by: 1)
-    let covers = obstacles.lines.contains { $0.contain(in: inner) }
-    let crossings = obstacles.rules.filter { box.left < $0 && $0 < box.right }.count
-    return (covers ? Self.costOfLine : 0) + Self.costOfRule * Double(crossings)
-  }
-
-  /// A line from the edge of a mark to a word, if they are far enough apart to need one.
-  private func leader(from origin: Position, reach: Double, to box: Box) -> [Position] {
-    let target = Position(
-      x: min(max(origin.x, box.left), box.right), y: min(max(origin.y, box.top), box.bottom))
-    let dx = target.x - origin.x
-    let dy = target.y - origin.y
-    let distance = (dx * dx + dy * dy).squareRoot()
-    guard distance > reach + 14 else { return [] }
-    let start = reach / distance
-    let end = (distance - 1) / distance
-    return [
-      Position(x: origin.x + dx * start, y: origin.y + dy * start),
-      Position(x: origin.x + dx * end, y: origin.y + dy * end),
-    ]
   }
 }
 

@@ -1,8 +1,9 @@
 /// A scale on which equal differences are equally far apart.
 ///
-/// The domain starts and ends at a tick. Zero is part of it when the values reach down to half of
-/// the greatest, so that heights can be compared and no half of the axis is empty. Values within one
-/// per cent of each other are not pulled apart: they get the domain from zero to twice their size.
+/// The domain ends at a tick or at a round number between two, whichever is nearer to the data. Where
+/// lengths are to be compared it starts at a tick, and at zero when the values reach down to half of
+/// the greatest, so that no half of the axis is empty. Values within one per cent of each other are
+/// not pulled apart: they get the domain from zero to twice their size.
 package struct LinearScale: Equatable, Sendable {
   package let domain: ClosedRange<Double>
   package let ticks: [DecimalTick]
@@ -11,48 +12,83 @@ package struct LinearScale: Equatable, Sendable {
   ///   - low: the least value, finite.
   ///   - high: the greatest value, finite, not below `low`.
   ///   - maximumTicks: 2…7.
-  init(low: Double, high: Double, maximumTicks: Int) {
-    let (low, high) = Self.widened(low, high)
-    let step = Self.step(low: low, high: high, maximumTicks: maximumTicks)
-    let first = step.first(atOrBelow: low)
-    let count = step.intervals(from: low, to: high)
-    ticks = (0...count).map { step.tick(first + $0) }
-    let start = step.tick(first).value
-    domain = start...max(start, step.tick(first + count).value)
+  ///   - baseline: whether heights are to be compared; without, the domain starts near the data too.
+  init(low: Double, high: Double, maximumTicks: Int, baseline: Baseline = .zero) {
+    let (low, high) = Self.widened(low, high, baseline)
+    let best = Self.division(low: low, high: high, maximumTicks: maximumTicks, baseline)
+    ticks = best.ticks
+    domain = best.start...max(best.start, best.end)
+  }
+
+  /// What lengths along the axis stand for.
+  package enum Baseline: Equatable, Sendable {
+    /// Values from zero.
+    case zero
+    /// Only differences.
+    case none
   }
 
   func position(of value: Double) -> Double { (value - domain.lowerBound) * slope }
 
   var slope: Double { 1 / (domain.upperBound - domain.lowerBound) }
 
-  private static func widened(_ low: Double, _ high: Double) -> (Double, Double) {
+  private static func widened(
+    _ low: Double, _ high: Double, _ baseline: Baseline
+  ) -> (Double, Double) {
     let size = max(low.magnitude, high.magnitude)
     if size == 0 { return (0, 1) }
     if high - low < 0.01 * size { return low < 0 ? (2 * low, 0) : (0, 2 * high) }
-    if low > 0, low <= high / 2 { return (0, high) }
-    if high < 0, high >= low / 2 { return (low, 0) }
+    let nearZero = baseline == .zero ? 0.5 : 0.1
+    if low > 0, low <= high * nearZero { return (0, high) }
+    if high < 0, high >= low * nearZero { return (low, 0) }
     return (low, high)
   }
 
-  /// The step of four to `maximumTicks` ticks that leaves the least of the axis without data; of two
-  /// as good the one nearer to six ticks. With fewer ticks allowed, the one with most.
-  private static func step(low: Double, high: Double, maximumTicks: Int) -> TickStep {
+  /// The ticks, four to `maximumTicks`, and the round ends of the domain with which the least of the
+  /// axis is without data; of two as good those nearer to six ticks. With fewer ticks allowed, the
+  /// most.
+  private static func division(
+    low: Double, high: Double, maximumTicks: Int, _ baseline: Baseline
+  ) -> TickDivision {
     let span = high - low
     let exponent = decimalExponent(of: span)
-    var best = TickStep(digit: 5, exponent: exponent + 1)
+    let widest = TickStep(digit: 5, exponent: exponent + 1)
+    var best = TickDivision(
+      low: low, high: high, step: widest, startGrain: widest, endGrain: widest)
     var bestScore = Double.infinity
     for step in TickStep.all(exponents: (exponent - 1)...exponent) {
-      let intervals = step.intervals(from: low, to: high)
-      guard intervals < maximumTicks else { continue }
-      let waste = Double(intervals) * step.value / span - 1
-      let isFewer = intervals < 3
-      let score = waste + (isFewer ? 10 : 0) + 0.01 * Double(abs(intervals - 5))
-      if score < bestScore {
-        best = step
-        bestScore = score
+      for endGrain in [step.finer, step] {
+        for startGrain in baseline == .none ? [step.finer, step] : [step] {
+          let division = TickDivision(
+            low: low, high: high, step: step, startGrain: startGrain, endGrain: endGrain)
+          let count = division.ticks.count
+          guard count <= maximumTicks else { continue }
+          let waste = (division.end - division.start) / span - 1
+          let missing = max(0, 4 - count)
+          let score = waste + 10 * Double(missing) + 0.01 * Double(abs(count - 6))
+          if score < bestScore {
+            best = division
+            bestScore = score
+          }
+        }
       }
     }
     return best
+  }
+}
+
+/// The ends of a domain, multiples of their grains, and the ticks between them.
+private struct TickDivision {
+  let start: Double
+  let end: Double
+  let ticks: [DecimalTick]
+
+  init(low: Double, high: Double, step: TickStep, startGrain: TickStep, endGrain: TickStep) {
+    start = startGrain.tick(startGrain.first(atOrBelow: low)).value
+    end = endGrain.tick(endGrain.last(atOrAbove: high)).value
+    let first = step.last(atOrAbove: start)
+    let last = step.first(atOrBelow: end)
+    ticks = first <= last ? (first...last).map { step.tick($0) } : []
   }
 }
 
@@ -74,6 +110,14 @@ struct TickStep {
     DecimalTick(significand: count * digit, exponent: exponent)
   }
 
+  /// The round step at which a domain may end between two ticks: a half of this one, a fifth of 5.
+  var finer: TickStep {
+    switch digit {
+    case 1: TickStep(digit: 5, exponent: exponent - 1)
+    default: TickStep(digit: 1, exponent: exponent)
+    }
+  }
+
   /// How many steps from zero the last tick at or below a value is. What is a tick but for
   /// rounding counts as one.
   func first(atOrBelow value: Double) -> Int {
@@ -83,10 +127,5 @@ struct TickStep {
   /// How many steps from zero the first tick at or above a value is.
   func last(atOrAbove value: Double) -> Int {
     Int((value / self.value - 1e-9).rounded(.up))
-  }
-
-  /// How many steps cover the values from `low` to `high`, one at least.
-  func intervals(from low: Double, to high: Double) -> Int {
-    max(1, last(atOrAbove: high) - first(atOrBelow: low))
   }
 }

@@ -11,9 +11,9 @@ package enum Mark: Equatable, Sendable {
 /// Which series a mark belongs to. The stylesheet gives each its colour and its dash, so that a
 /// series never depends on colour alone; shapes are chosen with the points.
 package enum SeriesStyle: Int, Equatable, Sendable, CaseIterable {
-  case a, b, c, d, e, f, g, h
+  case a, b, c, d, e, f, g, h, i, j
 
-  /// The style of the series at an index; they repeat after eight.
+  /// The style of the series at an index; they repeat after ten.
   package init(index: Int) {
     self = Self.allCases[index % Self.allCases.count]
   }
@@ -29,15 +29,20 @@ package enum SeriesStyle: Int, Equatable, Sendable, CaseIterable {
     case .f: "series-f"
     case .g: "series-g"
     case .h: "series-h"
+    case .i: "series-i"
+    case .j: "series-j"
     }
   }
 }
 
 /// The shape of a point.
+///
+/// Two that follow one another are a pair: with a kind of point for each pair, two series can show
+/// the same kinds in different shapes.
 package enum PointShape: Int, Equatable, Sendable, CaseIterable {
-  case circle, square, triangle, diamond, cross, plus
+  case circle, square, triangle, wedge, diamond, plus, star, cross
 
-  /// The shape at an index; they repeat after six.
+  /// The shape at an index; they repeat after eight.
   package init(index: Int) {
     self = Self.allCases[index % Self.allCases.count]
   }

@@ -24,7 +24,10 @@ struct PathData {
   }
 
   /// Straight lines through places.
-  init(_ places: [Position]) {
+  init(_ places: [Position]) { polyline(places) }
+
+  /// Adds straight lines through places, apart from what was there.
+  mutating func polyline(_ places: [Position]) {
     for (index, place) in places.enumerated() {
       if index == 0 {
         move(to: place)

@@ -6,41 +6,32 @@ extension ResolvedChart {
   /// A group of points is one path whose corners carry the marker: eleven bytes a point.
   func writeMarkers(_ ids: ChartIDs, to writer: inout MarkupWriter) {
     writer.block("defs") { writer in
-      for points in points {
-        if !points.frontier.isEmpty || isInLegend(points) {
-          writer.writeMarker(points.shape, of: points.style, .frontier, ids)
+      var written: [PointKey] = []
+      for key in points.map({ $0.key }) where !written.contains(key) {
+        written.append(key)
+        let alike = points.filter { $0.key == key }
+        if isInLegend(key) || alike.contains(where: { !$0.frontier.isEmpty }) {
+          writer.writeMarker(key, .frontier, ids)
         }
-        if !points.dominated.isEmpty {
-          writer.writeMarker(points.shape, of: points.style, .dominated, ids)
+        if alike.contains(where: { !$0.dominated.isEmpty }) {
+          writer.writeMarker(key, .dominated, ids)
         }
-      }
-      for shape in PointShape.allCases where isInLegend(shape) {
-        writer.writeMarker(shape, of: nil, .frontier, ids)
       }
     }
   }
 
-  private func isInLegend(_ points: ResolvedPoints) -> Bool {
-    layers.contains { layer in
-      layer.legend.contains { $0.sample == .series(points.style, points.shape) }
-    }
-  }
-
-  private func isInLegend(_ shape: PointShape) -> Bool {
-    layers.contains { layer in layer.legend.contains { $0.sample == .shape(shape) } }
+  private func isInLegend(_ key: PointKey) -> Bool {
+    layers.contains { layer in layer.legend.contains { $0.sample.keys.contains(key) } }
   }
 }
 
 extension MarkupWriter {
-  fileprivate mutating func writeMarker(
-    _ shape: PointShape, of style: SeriesStyle?, _ rank: PointRank, _ ids: ChartIDs
-  ) {
+  fileprivate mutating func writeMarker(_ key: PointKey, _ rank: PointRank, _ ids: ChartIDs) {
     line(
-      "marker", .attribute("id", ids.marker(shape, of: style, rank)),
-      .class(style?.className ?? "shape")
+      "marker", .attribute("id", ids.marker(key, rank)), .class(key.style.className)
     ) { writer in
       let classes: Attribute = rank == .frontier ? .class("point") : .class("point", "dominated")
-      writer.emptyElement("path", classes, .attribute("d", shape.outline))
+      writer.emptyElement("path", classes, .attribute("d", key.shape.outline))
     }
   }
 
@@ -62,7 +53,9 @@ extension PointShape {
     case .circle: "M-4 0a4 4 0 0 1 8 0a4 4 0 0 1-8 0z"
     case .square: "M-3.6-3.6h7.2v7.2h-7.2z"
     case .triangle: "M0-4.8L4.6 3.4H-4.6z"
+    case .wedge: "M0 4.8L4.6-3.4H-4.6z"
     case .diamond: "M0-5L5 0L0 5L-5 0z"
+    case .star: "M0-5.4L1.4-1.9L5.1-1.7L2.3 0.7L3.2 4.4L0 2.4L-3.2 4.4L-2.3 0.7L-5.1-1.7L-1.4-1.9z"
     case .cross:
       "M-4.6-2.8L-2.8-4.6L0-1.8L2.8-4.6L4.6-2.8L1.8 0L4.6 2.8L2.8 4.6L0 1.8L-2.8 4.6L-4.6 2.8L-1.8 0z"
     case .plus: "M-1.4-4.8h2.8v3.4h3.4v2.8h-3.4v3.4h-2.8v-3.4h-3.4v-2.8h3.4z"

@@ -2,7 +2,7 @@ extension PointsMark {
   /// The points in the picture, those of the dominated ones that were chosen.
   func resolved(dominated: [DataPoint], in frame: PlotFrame) -> ResolvedPoints {
     ResolvedPoints(
-      style: style, shape: shape,
+      key: PointKey(style: style, shape: shape),
       frontier: distinct(frontier.map { frame.position($0) }),
       dominated: distinct(dominated.map { frame.position($0) }))
   }

@@ -9,7 +9,8 @@ package struct PointsMark: Equatable, Sendable {
   package var dominated: [DataPoint]
   package var style: SeriesStyle
   package var shape: PointShape
-  /// What the shape means; shapes with a name are explained in the legend, each name once.
+  /// What the shape means; shapes with a name are explained in the legend, those with one name
+  /// together.
   package var shapeName: [UInt8]?
 
   package init(

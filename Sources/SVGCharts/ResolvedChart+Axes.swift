@@ -15,6 +15,14 @@ extension ResolvedChart {
       grid.move(to: Position(x: tick.position, y: plot.bottom))
       grid.verticalLine(to: plot.bottom + 5)
     }
+    for position in y.minorTicks {
+      grid.move(to: Position(x: plot.left - 4, y: position))
+      grid.horizontalLine(to: plot.left)
+    }
+    for position in x.minorTicks {
+      grid.move(to: Position(x: position, y: plot.bottom))
+      grid.verticalLine(to: plot.bottom + 3)
+    }
     writer.emptyLine("path", .class("grid"), .attribute("d", grid.bytes))
     writer.block("g", .class("axis"), .attribute("text-anchor", "end")) { writer in
       for tick in y.ticks {

@@ -10,11 +10,10 @@ extension ResolvedChart {
   /// - `chart` on each `svg`, with `legend` on those of the legend; `small` where there is one size
   ///   of text;
   /// - `grid` lines at ticks; `axis` around numbers, `axis-title`;
-  /// - `series-a` … `series-h` on everything that belongs to a series;
+  /// - `series-a` … `series-j` on everything that belongs to a series;
   /// - `band`, `rule`, `curve` (with `dashed` outside its range), `bound`, `ring`, `bracket`,
   ///   `leader`; `points`, whose markers hold `point` or `point dominated`;
-  /// - `labels` around `name`, `value`, `rule-name` and `gap`; the legend's words are `key`, and
-  ///   `shape` is a sample without a series;
+  /// - `labels` around `name`, `value`, `rule-name` and `gap`; the legend's words are `key`;
   /// - `wide` and `narrow` on `labels` and `legend` where there are two.
   ///
   /// - Parameter idPrefix: unique in the page; the ids of the picture's parts begin with it.
@@ -49,17 +48,17 @@ extension ResolvedChart {
     }
     for x in rules {
       var path = PathData()
-      path.move(to: Position(x: x, y: plot.top - 6))
+      path.move(to: Position(x: x, y: plot.top))
       path.verticalLine(to: plot.bottom)
       writer.emptyLine("path", .class("rule"), .attribute("d", path.bytes))
     }
     for points in points {
-      let marker = ids.reference(points.shape, of: points.style, .dominated)
+      let marker = ids.reference(points.key, .dominated)
       writer.writePoints(points.dominated, marker: marker)
     }
     for curve in curves { curve.write(to: &writer) }
     for points in points {
-      let marker = ids.reference(points.shape, of: points.style, .frontier)
+      let marker = ids.reference(points.key, .frontier)
       writer.writePoints(points.frontier, marker: marker)
     }
     for ring in rings {

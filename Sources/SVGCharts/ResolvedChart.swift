@@ -40,6 +40,8 @@ package struct ResolvedAxis: Equatable, Sendable {
   package let title: [UInt8]
   package let scale: Scale
   package let ticks: [Tick]
+  /// Where marks without numbers stand.
+  package var minorTicks: [Double] = []
 
   package struct Tick: Equatable, Sendable {
     /// Along the axis, in the picture's units.
@@ -66,8 +68,7 @@ package struct ResolvedCurve: Equatable, Sendable {
 
 /// The points of one series and shape.
 package struct ResolvedPoints: Equatable, Sendable {
-  package let style: SeriesStyle
-  package let shape: PointShape
+  package let key: PointKey
   /// From left to right.
   package let frontier: [Position]
   /// From left to right, without those that would cover each other exactly.
@@ -124,10 +125,19 @@ package struct TextPlace: Equatable, Sendable {
 
 /// One sample of the legend, and what it means.
 package struct LegendEntry: Equatable, Sendable {
-  /// A sample of a series, with its line, or of a shape whatever the series.
   package enum Sample: Equatable, Sendable {
-    case series(SeriesStyle, PointShape?)
-    case shape(PointShape)
+    /// A series' line, and its point where it has one.
+    case series(SeriesStyle, PointKey?)
+    /// Points of one meaning, side by side.
+    case points([PointKey])
+
+    /// The points that are shown.
+    var keys: [PointKey] {
+      switch self {
+      case .series(_, let key): key.map { [$0] } ?? []
+      case .points(let keys): keys
+      }
+    }
   }
 
   package let sample: Sample

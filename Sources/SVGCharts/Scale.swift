@@ -15,9 +15,14 @@ package enum Scale: Equatable, Sendable {
 
   /// The scale for values, which are finite; for none it is linear from 0 to 1.
   ///
-  /// - Parameter maximumTicks: at least 2; up to seven ticks are made, and four at least where the
-  ///   maximum allows it.
-  package init(_ choice: Choice, values: [Double], maximumTicks: Int = 7) {
+  /// - Parameters:
+  ///   - maximumTicks: at least 2; up to seven ticks are made, and four at least where the maximum
+  ///     allows it.
+  ///   - baseline: what lengths along a linear axis stand for.
+  package init(
+    _ choice: Choice, values: [Double], maximumTicks: Int = 7,
+    baseline: LinearScale.Baseline = .zero
+  ) {
     let sorted = values.sorted()
     let low = sorted.first ?? 0
     let high = sorted.last ?? 1
@@ -31,7 +36,7 @@ package enum Scale: Equatable, Sendable {
     self =
       isLogarithmic
       ? .logarithmic(LogarithmicScale(low: low, high: high, maximumTicks: ticks))
-      : .linear(LinearScale(low: low, high: high, maximumTicks: ticks))
+      : .linear(LinearScale(low: low, high: high, maximumTicks: ticks, baseline: baseline))
   }
 
   package var domain: ClosedRange<Double> {
@@ -47,6 +52,21 @@ package enum Scale: Equatable, Sendable {
     case .linear(let scale): scale.ticks
     case .logarithmic(let scale): scale.ticks
     }
+  }
+
+  /// The values 1…9 · 10ⁿ of a logarithmic axis of up to four decades that have no tick: marks there
+  /// show how it is stretched.
+  var minorTicks: [Double] {
+    guard case .logarithmic(let scale) = self,
+      scale.domain.upperBound < 10_000 * scale.domain.lowerBound
+    else { return [] }
+    let domain = scale.domain
+    let ticks = scale.ticks.map { $0.value }
+    return (decimalExponent(of: domain.lowerBound)...decimalExponent(of: domain.upperBound))
+      .flatMap { exponent in
+        (1...9).map { DecimalTick(significand: $0, exponent: exponent).value }
+      }
+      .filter { domain.contains($0) && !ticks.contains($0) }
   }
 
   /// Where a value lies: 0 at the start of the domain, 1 at its end.

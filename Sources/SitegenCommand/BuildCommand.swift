@@ -82,8 +82,10 @@ struct BuildCommand: ParsableCommand {
     }
     guard let progress else { return try stop(report) }
     Console.printError(report.text())
-    if !quiet { Console.print(summary(of: progress, site)) }
-    if timings { Console.print(stopwatch.report(pages: site.pageCount) + "\n" + kinds.report()) }
+    if !quiet { try Console.print(summary(of: progress, site)) }
+    if timings {
+      try Console.print(stopwatch.report(pages: site.pageCount) + "\n" + kinds.report())
+    }
   }
 
   /// Reads all input, so that one run tells everything that is wrong with any of it.

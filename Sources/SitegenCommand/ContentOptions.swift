@@ -12,8 +12,16 @@ struct ContentOptions: ParsableArguments {
     name: .customLong("base-url"), help: "Where the site will be served, instead of site.yml's.")
   var baseURL: String?
 
+  @Option(
+    name: .customLong("as-of"),
+    help: "A day like 2026-02-01: the runs made until then count, earlier ones included.")
+  var asOf: String?
+
   func validate() throws {
     guard !content.isEmpty else { throw ValidationError("--content takes a folder.") }
+    if let asOf, CalendarDate(iso8601: asOf) == nil {
+      throw ValidationError("--as-of takes a day like 2026-02-01.")
+    }
     guard let baseURL else { return }
     guard SiteSettings.baseURL(baseURL) != nil else {
       throw ValidationError("--base-url takes an http or https address.")
@@ -27,6 +35,7 @@ struct ContentOptions: ParsableArguments {
       ContentFolder(root: content, files: files),
       baseURL: baseURL.flatMap(SiteSettings.baseURL), families: Family.all.map(\.id))
     report.add(diagnostics)
-    return dataset
+    guard let day = asOf.flatMap({ CalendarDate(iso8601: $0) }) else { return dataset }
+    return dataset?.asOf(day)
   }
 }

@@ -28,6 +28,6 @@ struct ListCommand: ParsableCommand {
       ]
       text += columns.joined(separator: "\t") + "\n"
     }
-    Console.print(text)
+    try Console.print(text)
   }
 }

@@ -8,8 +8,8 @@ import Synchronization
 /// ones are first written whole into a staging folder; only when all of them are there does
 /// `commit` move them to their places, by a plan that the next build finishes when this one is
 /// killed. So whatever happens, every file is whole, old or new. A manifest remembers what the
-/// build made, so that the next one removes what is no longer made and never touches a file that
-/// it did not make.
+/// build made, so that the next one removes what is no longer made. A file that no build made stays,
+/// unless it lies where a page belongs.
 ///
 /// The folder is locked for as long as the value lives. It ends with `commit` or with `discard`.
 final class OutputFolder: Sendable {

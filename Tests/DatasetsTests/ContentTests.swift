@@ -12,6 +12,9 @@ struct ContentTests {
     let loaded = try #require(dataset)
     #expect(loaded.rows.count == 435 + 141)
     #expect(loaded.supersededRows.count == 35)
+    #expect(loaded.evaluations.count == 379)
+    // 230 of the 1,462 runs of the history are those of the datasets.
+    #expect(loaded.history.count == 1462 - 230)
   }
 
   @Test(
@@ -43,6 +46,49 @@ struct ContentTests {
     let dataset = try #require(loaded.dataset)
     return (dataset.rows + dataset.supersededRows).map(\.unplaced)
       .sorted { $0.precedes($1, in: dataset.registries) }
+  }
+
+  @Test(
+    "carries the shared evaluations of models that have rows, each once",
+    .enabled(if: Checkout.shared != nil))
+  func equalsSharedEvaluations() throws {
+    let raw = try Checkout.shared("data/inferencex-2026-06/evaluations.json")
+    let content = try Checkout.content()
+    let (dataset, diagnostics) = loadDataset(
+      ContentFolder(
+        root: "Content",
+        files: content.files.filter { !$0.path.contains("/evaluations/") }
+          + [SourceFile(path: "Content/evaluations/raw.json", bytes: raw)]))
+    // 531 results: 148 of three models without rows, and four that stand there twice.
+    #expect(diagnostics.count { $0.message.contains("model without rows") } == 3)
+    #expect(diagnostics.count { $0.message.contains("this evaluation repeats") } == 4)
+    #expect(diagnostics.count == 7)
+    func comparable(_ dataset: Dataset?) -> [Evaluation] {
+      (dataset?.evaluations ?? []).map {
+        var evaluation = $0.unplaced
+        evaluation.source = ""
+        return evaluation
+      }
+    }
+    let ours = loadDataset(content).dataset
+    #expect(comparable(ours) == comparable(dataset))
+    #expect(ours?.evaluations.allSatisfy { !$0.source.isEmpty } == true)
+  }
+
+  @Test("carries the shared history value for value", .enabled(if: Checkout.shared != nil))
+  func equalsSharedHistory() throws {
+    let raw = try Checkout.shared("data/inferencex-2026-06/benchmarks-history.json")
+    let content = try Checkout.content()
+    let ours = try #require(
+      content.files.first { $0.path == "Content/history/deepseek-r1-2025-2026.csv" })
+    func rows(_ name: String, _ bytes: [UInt8]) throws -> [BenchmarkRow] {
+      try allRows(
+        content.files.filter { !$0.path.contains("/datasets/") && !$0.path.contains("/history/") }
+          + [SourceFile(path: "Content/datasets/\(name)", bytes: bytes)])
+    }
+    let expected = try rows("raw.json", raw)
+    #expect(expected.count == 1462)
+    #expect(try rows("ours.csv", ours.bytes).map(\.comparable) == expected.map(\.comparable))
   }
 
   @Test("is written and read back as equal rows, and written again as the same bytes")

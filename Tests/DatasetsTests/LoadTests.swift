@@ -88,7 +88,7 @@ struct LoadTests {
       report([
         "datasets/notes.txt": "x", "datasets/.DS_Store": "x", "datasets/.git/a.csv": "x",
         "datasets/README.md": "x", "README.md": "x", "registry/README.md": "x",
-        "evaluations/gsm8k.json": "[]", "history/2025.csv": "x", "notes/known-issues.yml": "- x",
+        "evaluations/gsm8k.txt": "x", "history/2025.txt": "x", "notes/known-issue.yml": "- x",
         "registry/hardwares.yml": "x", "dataset/a.csv": "x", "a.csv": "x",
       ]) == """
         Content/a.csv: warning: nothing reads this file
@@ -97,12 +97,12 @@ struct LoadTests {
         help: rows belong below datasets/, free pages into pages/
         Content/datasets/notes.txt: warning: nothing reads this file
         help: datasets are .json and .csv files
-        Content/evaluations/gsm8k.json: warning: nothing reads this file
-        help: what lies in evaluations/ is not used yet
-        Content/history/2025.csv: warning: nothing reads this file
-        help: what lies in history/ is not used yet
-        Content/notes/known-issues.yml: warning: nothing reads this file
-        help: what lies in notes/ is not used yet
+        Content/evaluations/gsm8k.txt: warning: nothing reads this file
+        help: evaluations are .json and .csv files
+        Content/history/2025.txt: warning: nothing reads this file
+        help: earlier rows are .json and .csv files
+        Content/notes/known-issue.yml: warning: nothing reads this file
+        help: did you mean "notes/known-issues.yml"?
         Content/registry/hardwares.yml: warning: nothing reads this file
         help: did you mean "registry/hardware.yml"?
         """)

@@ -111,6 +111,11 @@ enum Checkout {
     return nil
   }()
 
+  /// The bytes of a file of the shared folder.
+  static func shared(_ path: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: try #require(shared).appending(path: path)))
+  }
+
   /// The project's own content, as the command reads it.
   static func content() throws -> ContentFolder {
     let content = root.appending(path: "Content")

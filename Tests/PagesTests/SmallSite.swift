@@ -79,7 +79,7 @@ enum SmallSite {
     return files
   }
 
-  private static var templates: TemplateFolder {
+  static var templates: TemplateFolder {
     get throws {
       let folder = URL(filePath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Templates")

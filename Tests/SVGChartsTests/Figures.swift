@@ -28,7 +28,48 @@ enum Figures {
     ("eight-series", eightSeries.chart),
     ("small", with(twoSides) { $0 = figure($0.sides, size: .small) }.chart),
     ("nothing", figure([]).chart),
+    (
+      "near-targets",
+      with(twoSides) {
+        $0.targets = [60, 61, 62]
+        $0.solid = 58...64
+      }.chart
+    ),
   ]
+
+  /// Pictures of ranked dots.
+  static let ranked: [(name: String, chart: RankedDots)] = [
+    (
+      "ranked",
+      ranking([
+        ("GB300 over H100", "DeepSeek R1, 1k/1k · FP8", 40.3, false),
+        ("B200 over MI300X", "DeepSeek R1, 1k/1k · FP8", 25.7, true),
+        ("DeepSeek R1 over DeepSeek V4 Pro", "GB200 NVL72, 8k/1k · FP4", 16.5, false),
+        ("MTP over Off", "DeepSeek R1 on B300 (FP4), 1k/1k", 1.04, false),
+      ])
+    ),
+    ("ranked-one", ranking([("A over B", "equal but for a hair", 1, true)])),
+    (
+      "ranked-long",
+      ranking([
+        (longName, longName + ", " + longName, 2_000_000, true),
+        (longName, "", 1_234, false),
+      ])
+    ),
+  ]
+
+  private static let longName = "MI355X with speculative decoding (MTP, 3 draft tokens) <&> ROCm"
+
+  private static func ranking(_ rows: [(String, String, Double, Bool)]) -> RankedDots {
+    RankedDots(
+      title: bytes("The biggest differences"), summary: bytes("The first leads by most."),
+      axisTitle: bytes("Times the other side's throughput"), baseline: 1,
+      rows: rows.map { label, detail, value, isAtLeast in
+        RankedDots.Row(
+          label: bytes(label), detail: bytes(detail), value: value,
+          text: bytes((isAtLeast ? "≥ " : "") + "\(value)×"), isAtLeast: isAtLeast)
+      })
+  }
 
   private static let twoSides = SampleFigure(
     sides: [

@@ -30,7 +30,9 @@ struct SampleFigure {
       boundStart: targets.first { $0 < spline.x[0] })
     var marks: [Mark] = [.curve(curve)]
     for (index, engine) in Set(side.engines).sorted().enumerated() {
-      let shape = side.engines.isEmpty ? side.shape : PointShape(index: index)
+      let shape =
+        side.engines.isEmpty
+        ? side.shape : PointShape(index: 2 * index + (side.style == .a ? 0 : 1))
       let mine = zip(side.points, side.engines).filter { $1 == engine }.map { $0.0 }
       marks.append(points(mine, of: side, shape: shape, name: bytes(engine)))
     }

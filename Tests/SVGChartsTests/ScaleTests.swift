@@ -1,4 +1,4 @@
-import SVGCharts
+@testable import SVGCharts
 import Testing
 
 /// The ticks of a scale, as an axis prints them.
@@ -9,20 +9,31 @@ private func ticks(_ scale: Scale) -> [String] {
 @Suite("Linear scale")
 struct LinearScaleTests {
   @Test(
-    "steps are 1, 2 or 5 times a power of ten, and the domain ends at ticks",
+    "steps are 1, 2 or 5 times a power of ten; the domain starts at a tick and ends near the data",
     arguments: [
-      ([55.0, 95], ["50", "60", "70", "80", "90", "100"]),
-      ([0.0, 10], ["0", "2", "4", "6", "8", "10"]),
-      ([0.0, 0.37], ["0", "0.1", "0.2", "0.3", "0.4"]),
-      ([910.0, 1820], ["0", "500", "1000", "1500", "2000"]),
-      ([98_700.0, 100_400], ["98,500", "99,000", "99,500", "100,000", "100,500"]),
-      ([-3.0, 4], ["-4", "-2", "0", "2", "4"]),
-    ])
-  func steps(values: [Double], expected: [String]) {
+      ([55.0, 95], ["50", "60", "70", "80", "90"], 95.0),
+      ([0.0, 10], ["0", "2", "4", "6", "8", "10"], 10.0),
+      ([0.0, 0.37], ["0", "0.1", "0.2", "0.3", "0.4"], 0.4),
+      ([0.0, 157], ["0", "50", "100", "150"], 160.0),
+      ([0.0, 139], ["0", "50", "100", "150"], 150.0),
+      ([910.0, 1820], ["0", "500", "1000", "1500"], 1900.0),
+      ([98_700.0, 100_400], ["98,500", "99,000", "99,500", "100,000"], 100_400.0),
+      ([-3.0, 4], ["-4", "-2", "0", "2", "4"], 4.0),
+    ] as [([Double], [String], Double)])
+  func steps(values: [Double], expected: [String], end: Double) {
     let scale = Scale(.linear, values: values)
     #expect(ticks(scale) == expected)
     #expect(scale.domain.lowerBound == scale.ticks.first?.value)
-    #expect(scale.domain.upperBound == scale.ticks.last?.value)
+    #expect(scale.domain.upperBound == end)
+  }
+
+  @Test("where only differences count, the domain starts near the data too")
+  func tight() {
+    let scale = Scale(.linear, values: [33, 157], baseline: .none)
+    #expect(ticks(scale) == ["40", "60", "80", "100", "120", "140", "160"])
+    #expect(scale.domain == 30...160)
+    #expect(Scale(.linear, values: [10, 100], baseline: .none).domain == 0...100)
+    #expect(Scale(.linear, values: [11, 100], baseline: .none).domain == 10...100)
   }
 
   @Test("zero is shown when the values reach down to half of the greatest")
@@ -35,7 +46,7 @@ struct LinearScaleTests {
   @Test("values within one per cent are not pulled apart")
   func equal() {
     #expect(Scale(.linear, values: [500, 500]).domain == 0...1000)
-    #expect(Scale(.linear, values: [500, 503]).domain == 0...1200)
+    #expect(Scale(.linear, values: [500, 503]).domain == 0...1100)
     #expect(Scale(.linear, values: [-7]).domain == -15...0)
     #expect(Scale(.linear, values: [0]).domain == 0...1)
     #expect(Scale(.automatic, values: []).domain == 0...1)
@@ -66,6 +77,14 @@ struct LogarithmicScaleTests {
     ])
   func digits(values: [Double], expected: [String]) {
     #expect(ticks(Scale(.logarithmic, values: values)) == expected)
+  }
+
+  @Test("numbers without a tick have a mark, up to four decades")
+  func minorTicks() {
+    let scale = Scale(.logarithmic, values: [10, 140])
+    #expect(scale.minorTicks == [30, 40, 60, 70, 80, 90])
+    #expect(Scale(.logarithmic, values: [1, 10_000]).minorTicks == [])
+    #expect(Scale(.linear, values: [1, 100]).minorTicks == [])
   }
 
   @Test("a domain narrower than a decade has evenly spaced numbers")

@@ -179,3 +179,16 @@ struct FailureTests {
         """#)
   }
 }
+
+@Suite("A standard output that cannot be written")
+struct StandardOutputTests {
+  @Test(
+    "ends the command with 74 and no crash",
+    arguments: ["list", "build", "explain deepseek-r1-b200-vs-h100"])
+  func full(command: String) throws {
+    let sandbox = try Sandbox()
+    let outcome = try sandbox.run(script: "\"$0\" \(command) > /dev/full")
+    #expect(outcome.code == 74)
+    #expect(outcome.errors == "standard output: error: cannot write\n")
+  }
+}

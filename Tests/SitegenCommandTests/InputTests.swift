@@ -80,6 +80,26 @@ struct InputTests {
     #expect(try sandbox.tree() == before)
   }
 
+  @Test("can be taken as it stood on a day; what is no day is wrong usage")
+  func asOf() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write(
+      Sandbox.header
+        + "dsr1,h100,sglang,fp8,none,1024,1024,4,50,96,2026-01-01\n"
+        + "dsr1,b200,sglang,fp8,none,1024,1024,4,60,96,2026-02-01\n",
+      to: "Content/history/old.csv")
+    func list(_ day: String) throws -> Sandbox.Outcome {
+      try sandbox.run("list", "--as-of", day)
+    }
+    let now = try sandbox.run("list")
+    #expect(try list("2026-06-11") == now && now.output.contains("B200\tH100\t3\t3"))
+    #expect(try list("2026-06-10").output.contains("B200\tH100\t1\t1"))
+    #expect(try list("2026-01-31").code == 1)
+    let wrong = try list("2026-02-30")
+    #expect(wrong.code == 64)
+    #expect(wrong.errors.contains("--as-of takes a day like 2026-02-01."))
+  }
+
   @Test("has completions for every shell", arguments: ["bash", "zsh", "fish"])
   func completions(shell: String) throws {
     let sandbox = try Sandbox()

@@ -52,18 +52,20 @@ extension RowReader {
       }
       names.append(name)
     }
-    guard RowField.required.contains(where: { seen.contains($0.name) }) else {
+    let required =
+      purpose == .evaluations ? Self.requiredOfEvaluations : RowField.required.map(\.name)
+    guard required.contains(where: seen.contains) else {
       findings.error(
         at: 0, "this is no dataset: no column of one is named here",
         help: "JSON begins with [ or {, CSV with a line of field names like model,hardware,…")
       return nil
     }
-    for field in RowField.required where !seen.contains(field.name) {
+    for name in required where !seen.contains(name) {
       let lookalike = nearest(
-        to: field.name, among: names.filter { RowField.byName[$0] == nil })
-      let isLike = lookalike.map { isSlip($0, of: field.name) } ?? false
+        to: name, among: names.filter { RowField.byName[$0] == nil && !required.contains($0) })
+      let isLike = lookalike.map { isSlip($0, of: name) } ?? false
       findings.error(
-        at: 0, "the required column \"\(field.name)\" is missing",
+        at: 0, "the required column \"\(name)\" is missing",
         help: isLike ? lookalike.map { "is it meant by \(quoted($0))?" } : nil)
     }
     guard findings.errorCount == errors else { return nil }

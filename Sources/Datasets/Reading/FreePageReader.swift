@@ -55,12 +55,15 @@ private func freePage(
   else { return nil }
   let title = map.text("title", isRequired: true, &findings) ?? ""
   let description = map.text("description", &findings) ?? ""
+  let isInNavigation = map.flag("navigation", &findings) ?? true
   map.warnOfUnused(&findings)
-  return FreePage(
+  var page = FreePage(
     slug: slug, title: title, description: description,
     markdown: String(decoding: file.bytes[body], as: UTF8.self),
     location: SourceLocation(
       path: file.path, position: Position(line: lines + 1, column: 1)))
+  page.isInNavigation = isInNavigation
+  return page
 }
 
 /// The bytes of the front matter and of the Markdown, and the number of lines before the latter.

@@ -25,7 +25,13 @@ extension RowReader {
     let known = unknownNames[kind + name]
     let help = known ?? help(for: name, in: keys, registry: registry)
     if unknownNames.count < Findings.limit { unknownNames[kind + name] = help }
-    findings.error(at: start ?? 0, "unknown \(kind) \(quoted(name))", help: help)
+    let message = "unknown \(kind) \(quoted(name))"
+    // What no figure rests on is left out; once for each name is enough to say so.
+    if purpose == .dataset {
+      findings.error(at: start ?? 0, message, help: help)
+    } else if known == nil {
+      findings.warning(at: start ?? 0, message, help: help)
+    }
   }
 
   private func help(for name: String, in keys: KeyIndex, registry: String) -> String {

@@ -1,12 +1,21 @@
 import Diagnostics
 
-/// Reads the rows of one dataset file and says what is wrong with them.
+/// Reads the rows of one dataset file, or the evaluations of one file of them, and says what is
+/// wrong with them.
 struct RowReader {
+  /// What a file's records are for: what pages stand on is read more strictly than what they only
+  /// mention.
+  enum Purpose {
+    case dataset, history, evaluations
+  }
+
+  let purpose: Purpose
   let registries: Registries
   let index: RegistryIndex
   let bytes: [UInt8]
   var findings: Findings
   private(set) var rows: [ReadRow] = []
+  var evaluations: [Evaluation] = []
   /// For each field the value of the row before, which is often the value of this one.
   var remembered = [Remembered?](repeating: nil, count: RowField.allCases.count)
   /// Every text kept so far, so that equal ones share their memory.
@@ -21,7 +30,10 @@ struct RowReader {
     var date: CalendarDate?
   }
 
-  init(_ file: SourceFile, registries: Registries, index: RegistryIndex) {
+  init(
+    _ file: SourceFile, registries: Registries, index: RegistryIndex, purpose: Purpose = .dataset
+  ) {
+    self.purpose = purpose
     self.registries = registries
     self.index = index
     bytes = file.bytes
@@ -39,8 +51,13 @@ struct RowReader {
     }
   }
 
-  /// Reads one row; `rows` has it afterwards if nothing is wrong with it.
+  /// Reads one record as what the file is for.
   mutating func read(_ record: RawRecord) {
+    if purpose == .evaluations { readEvaluation(record) } else { readRow(record) }
+  }
+
+  /// Reads one row; `rows` has it afterwards if nothing is wrong with it.
+  private mutating func readRow(_ record: RawRecord) {
     let errors = findings.errorCount
     let configuration = configuration(of: record)
     let sequence = sequence(of: record)
@@ -119,7 +136,7 @@ extension RowReader {
     return latency
   }
 
-  private mutating func date(of record: RawRecord) -> CalendarDate? {
+  mutating func date(of record: RawRecord) -> CalendarDate? {
     let value = record[.date]
     guard value.isGiven else {
       missing(.date, of: record, help: record.isRunResult ? "add the day of the run to it" : nil)

@@ -35,11 +35,17 @@ struct ComparisonJSON {
           json.element {
             $0.member("id", notice.id)
             $0.member("text", text)
+            if case .knownIssue(let index) = notice {
+              $0.member("url", dataset.knownIssues[index].link)
+            }
           }
         }
       }
       json.array("same_engine") { json in
         for view in comparison.sameEngine { json.element { sameEngine(view, &$0) } }
+      }
+      json.array("accuracy") { json in
+        for accuracy in comparison.accuracy { json.element { self.accuracy(accuracy, &$0) } }
       }
     }
     return json.bytes

@@ -27,7 +27,9 @@ struct ComparisonMarkdown {
     text.heading(2, "At matched interactivity")
     text.table(targets)
     try sameEngine(&text)
+    try accuracy(&text)
     try workloads(&text)
+    try trend(&text)
     text.heading(2, "Sources")
     text.table(
       [["factor", .text(comparison.a.label), .text(comparison.b.label), ""]]
@@ -177,6 +179,8 @@ struct MarkdownText {
   enum Cell: ExpressibleByStringInterpolation {
     case text(String)
     case link(String, to: String)
+    /// Several links, or texts where there is no link.
+    case links([(label: String, link: String?)])
 
     init(stringLiteral text: String) { self = .text(text) }
   }
@@ -204,6 +208,11 @@ struct MarkdownText {
       bytes += "](".utf8
       appendDestination(destination, to: &bytes)
       bytes.append(UInt8(ascii: ")"))
+    case .links(let links):
+      for (position, (label, link)) in links.enumerated() {
+        if position > 0 { bytes += ", ".utf8 }
+        append(link.map { .link(label, to: $0) } ?? .text(label))
+      }
     }
   }
 

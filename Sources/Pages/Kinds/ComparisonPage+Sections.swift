@@ -58,7 +58,8 @@ extension ComparisonPage {
     values[.aPoints] = FigureText.count(comparison.pinned.a?.points.count ?? 0)
     values[.bPoints] = FigureText.count(comparison.pinned.b?.points.count ?? 0)
     let chart = ComparisonChart(
-      comparison: comparison, quantity: quantity, title: try prose.shared(title, values).plain(),
+      comparison: comparison, dataset: site.dataset, quantity: quantity,
+      title: try prose.shared(title, values).plain(),
       summary: try prose.answer.plain()
     ).chart
     guard let resolved = chart?.resolved() else { return [] }
@@ -71,10 +72,20 @@ extension ComparisonPage {
         html.block("figcaption") { html in
           html.line("strong") { $0.trustedMarkup(heading) }
           html.trustedMarkup(text)
+          for thinning in resolved.thinnings {
+            html.text(thinningText(thinning))
+          }
           html.newline()
         }
       }
     }
+  }
+
+  /// How many of a side's runs a picture leaves out.
+  private func thinningText(_ thinning: ResolvedChart.Thinning) -> String {
+    let side = thinning.style == .a ? comparison.a : comparison.b
+    return " Of the \(FigureText.count(thinning.total)) runs of \(side.label) off its curve, "
+      + "\(FigureText.count(thinning.shown)) are drawn."
   }
 
   func table() throws(AbsentFact) -> [UInt8] {

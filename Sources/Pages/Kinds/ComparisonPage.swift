@@ -9,6 +9,8 @@ struct ComparisonPage {
   let site: Site
   let index: Int
   let prose: ComparisonProse
+  /// Both sides over time; `nil` where neither was run on several days.
+  let trend: Trend?
   /// The page's rows: how many, from when to when, and their hash.
   let rows: RowDigest
 
@@ -20,6 +22,7 @@ struct ComparisonPage {
     self.site = site
     self.index = index
     prose = site.prose(of: index)
+    trend = site.trends.trend(of: site.comparisons[index])
     rows = RowDigest(site.rows(behind: site.comparisons[index]), in: site)
   }
 
@@ -68,7 +71,9 @@ struct ComparisonPage {
     values[.figures] = try figures()
     values[.table] = try table()
     values[.sameEngine] = try sameEngine()
+    values[.accuracy] = try accuracy()
     values[.workloads] = try workloads()
+    values[.trend] = try trendSection()
     values[.sources] = try sources()
     values[.related] = markup { html in
       ComparisonList(site: site, page: address).write(

@@ -25,7 +25,10 @@ struct FamilyIndexPage {
   }
 
   private func writeContent(to html: inout MarkupWriter) {
-    if family.varies == .hardware { html.line("p", .class("note")) { $0.text(matrixHint) } }
+    if family.varies == .hardware {
+      html.line("p", .class("note")) { $0.text(matrixHint) }
+      MatrixTone.writeKey(to: &html)
+    }
     let pages = site.lookup.families[family.id] ?? 0..<0
     var start = pages.lowerBound
     while start < pages.upperBound {

@@ -6,12 +6,25 @@ import Prose
 /// A page of `Content/pages/`, rendered from its Markdown.
 ///
 /// Links and pictures in the Markdown are relative to the page's own folder in the site, where the
-/// files that lie beside the Markdown are put as well.
+/// files that lie beside the Markdown are put as well. It may name facts of the data, see
+/// FreePageFacts.swift.
 struct FreePageFile {
   let site: Site
   let page: FreePage
 
   var address: PageAddress { .free(page.slug) }
+
+  /// The Markdown as HTML, its tables in boxes that scroll and take the keyboard.
+  private var content: [UInt8] {
+    let html = MarkdownRenderer.html(Array(site.pageFacts.filled(page.markdown).utf8))
+    let text = String(decoding: html, as: UTF8.self)
+      .replacing(
+        "<table>",
+        with: "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">\n<table>"
+      )
+      .replacing("</table>", with: "</table>\n</div>")
+    return Array(text.utf8)
+  }
 
   func file() throws(AbsentFact) -> OutputFile {
     let breadcrumb = Breadcrumb(steps: [
@@ -22,7 +35,7 @@ struct FreePageFile {
       breadcrumb.write(on: address, to: &html)
       html.block("article", .class("free")) { html in
         html.line("h1") { $0.text(page.title) }
-        html.trustedMarkup(MarkdownRenderer.html(Array(page.markdown.utf8)))
+        html.trustedMarkup(content)
       }
     }
     return OutputFile(

@@ -37,6 +37,7 @@ struct HardwareHubPage {
     constants(&html)
     MeasuredSummary(rows: rows, registries: site.dataset.registries).write(
       by: .model, page: address, to: &html)
+    HardwareFrontiersFigure(site: site, hardware: hardware, page: address).write(to: &html)
     ComparisonList(site: site, page: address).writeByFamily(
       site.lookup.byHardware[hardware] ?? [], to: &html)
   }

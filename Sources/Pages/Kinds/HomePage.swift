@@ -92,6 +92,7 @@ struct HomePage {
     let ranking = ranking
     guard !ranking.isEmpty else { return }
     html.line("h2") { $0.text("Biggest differences") }
+    DifferencesFigure(site: site, ranking: ranking).write(to: &html)
     html.block(
       "div", .class("scroll"), .attribute("tabindex", 0), .attribute("role", "group"),
       .attribute("aria-label", "Biggest differences")

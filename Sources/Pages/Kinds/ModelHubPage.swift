@@ -33,8 +33,10 @@ struct ModelHubPage {
   }
 
   private func writeContent(to html: inout MarkupWriter) {
+    ModelFrontiersFigure(site: site, model: model).write(to: &html)
     MeasuredSummary(rows: rows, registries: site.dataset.registries).write(
       by: .hardware, page: address, to: &html)
+    HubAccuracy(dataset: site.dataset, model: model).write(to: &html)
     html.line("p") { html in
       html.text("Every run behind these pages, as data: ")
       html.element("a", .attribute("href", address.link(toFile: "data/\(entry.slug).csv"))) {

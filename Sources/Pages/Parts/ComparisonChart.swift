@@ -1,4 +1,5 @@
 import Comparisons
+import Datasets
 import Methodology
 import Prose
 import SVGCharts
@@ -15,6 +16,7 @@ struct ComparisonChart {
   }
 
   let comparison: Comparison
+  let dataset: Dataset
   let quantity: Quantity
   /// Plain text: the picture's accessible name, and what it says.
   let title: [UInt8]
@@ -49,25 +51,15 @@ struct ComparisonChart {
   private func marks(of side: Side) -> [Mark] {
     guard let measured = workload.side(side) else { return [] }
     let style: SeriesStyle = side == .a ? .a : .b
-    let frontier = Set(measured.curve.frontier.knots.map(\.order))
-    func data(_ points: [MeasuredPoint]) -> [DataPoint] {
-      points.compactMap { point in
-        value(point.throughput, measured).map { DataPoint(x: point.interactivity, y: $0) }
-      }
-    }
     var marks: [Mark] = [
       .curve(
         CurveMark(
           spline: measured.curve.throughput, transform: transform(measured), style: style,
           label: bytes(comparison.value(side).label),
           solid: workload.range.hasCommonPoint ? workload.range.low...workload.range.high : nil,
-          boundStart: boundStart(side))),
-      .points(
-        PointsMark(
-          frontier: data(measured.curve.frontier.knots),
-          dominated: data(measured.points.filter { !frontier.contains($0.order) }),
-          style: style, shape: side == .a ? .circle : .square)),
+          boundStart: boundStart(side)))
     ]
+    marks += points(of: measured, side).map { .points($0) }
     for target in workload.points {
       guard let point = target.point(side), point.isReached, let y = value(of: point) else {
         continue
@@ -83,6 +75,43 @@ struct ComparisonChart {
   private func transform(_ measured: MeasuredSide) -> CurveMark.Transform {
     guard quantity == .cost, let numerator = measured.rates.cost(at: 1) else { return .value }
     return .quotient(numerator: numerator)
+  }
+
+  /// The measured points, those of each engine in a shape of its own.
+  private func points(of measured: MeasuredSide, _ side: Side) -> [PointsMark] {
+    let shapes = EngineShapes(of: workload, in: dataset)
+    let knots = Set(measured.curve.frontier.knots.map(\.order))
+    var marks: [PointsMark] = []
+    for point in measured.points {
+      guard let y = value(point.throughput, measured) else { continue }
+      let engine = dataset.rows[measured.rows[point.order]].configuration.engine
+      let shape = shapes.shape(of: engine, on: side)
+      if !marks.contains(where: { $0.shape == shape }) {
+        marks.append(
+          PointsMark(
+            frontier: [], style: side == .a ? .a : .b, shape: shape,
+            shapeName: name(of: engine, shapes.meaning(of: engine, on: side))))
+      }
+      let place = DataPoint(x: point.interactivity, y: y)
+      for index in marks.indices where marks[index].shape == shape {
+        if knots.contains(point.order) {
+          marks[index].frontier.append(place)
+        } else {
+          marks[index].dominated.append(place)
+        }
+      }
+    }
+    return marks.sorted { $0.shape.rawValue < $1.shape.rawValue }
+  }
+
+  /// What the legend says of a shape; where engines are compared, they are named at the curves.
+  private func name(of engine: Int, _ meaning: EngineShapes.Meaning) -> [UInt8]? {
+    guard comparison.family.varies != .engine else { return nil }
+    return switch meaning {
+    case .none: nil
+    case .engine: bytes(dataset.registries.engines[engine].label)
+    case .others: bytes("other engines")
+    }
   }
 
   private func value(_ throughput: Double, _ measured: MeasuredSide) -> Double? {

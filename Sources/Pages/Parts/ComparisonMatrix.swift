@@ -73,7 +73,7 @@ struct ComparisonMatrix {
   private func cell(_ comparison: Comparison, row: Side, _ html: inout MarkupWriter) {
     let verdict = comparison.headline
     let isAhead = verdict.winner == row
-    html.line("td", .class("ahead").when(isAhead)) { html in
+    html.line("td", MatrixTone(verdict, isAhead: isAhead).attribute) { html in
       html.element(
         "a", .attribute("href", page.link(to: PageAddress(path: comparison.path))),
         .attribute(

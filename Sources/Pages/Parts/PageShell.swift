@@ -71,7 +71,9 @@ struct PageShell {
         for family in site.families {
           link(site.name(of: family), .index(ofFolder: family.folder), &html)
         }
-        for page in site.dataset.pages { link(page.title, .free(page.slug), &html) }
+        for page in site.dataset.pages where page.isInNavigation {
+          link(page.title, .free(page.slug), &html)
+        }
       }
     }
   }

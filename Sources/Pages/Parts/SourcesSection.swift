@@ -10,7 +10,7 @@ struct SourcesSection {
   let dataset: Dataset
 
   /// The id of a knot's row, to which the figures that rest on it lead.
-  static func id(ofKnot index: Int, _ side: Side) -> String { "run-\(side.letter)\(index + 1)" }
+  static func id(ofKnot index: Int, _ side: Side) -> String { "\(side.letter)\(index + 1)" }
 
   private var registries: Registries { dataset.registries }
   private var workload: WorkloadComparison { comparison.pinned }

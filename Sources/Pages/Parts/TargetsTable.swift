@@ -23,7 +23,7 @@ struct TargetsTable {
             html.line("th", .attribute("scope", "col")) { $0.text("Interactivity") }
             for point in workload.points {
               html.line("th", .attribute("scope", "col")) { html in
-                html.element("data", .attribute("value", FigureText.target(point.target))) {
+                html.element("data", .attribute("value", point.target, decimals: 2)) {
                   $0.text(FigureText.target(point.target))
                 }
                 html.text(" ")

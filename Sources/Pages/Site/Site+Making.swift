@@ -21,7 +21,8 @@ extension Site {
     guard let dataset else { return (nil, (problems + folder.problems).sorted()) }
     let set = ComparisonSet(of: dataset)
     let diagnostics =
-      (set.diagnostics + problems + folder.problems + takenNames(dataset.pages)).sorted()
+      (set.diagnostics + problems + folder.problems + takenNames(dataset.pages)
+      + dataset.pages.flatMap(FreePageFacts.problems)).sorted()
     guard let templates, !diagnostics.contains(where: { $0.severity == .error }),
       let pageLayout = templates.layout("layout.html"),
       let comparisonLayout = templates.layout("comparison.html")
@@ -65,6 +66,7 @@ extension Site {
         .text(.heading), .markup(.breadcrumb), .markup(.answer), .markup(.summary),
         .markup(.notices), .markup(.prose), .markup(.figures), .markup(.table),
         .markup(.sameEngine), .markup(.workloads), .markup(.sources), .markup(.related),
+        .markup(.accuracy), .markup(.trend),
       ]),
   ]
 
@@ -102,6 +104,8 @@ extension Site {
     }
     redirects = Redirects.all(
       of: comparisons, in: dataset.registries, models: rowsByModel.keys.sorted())
+    trends = TrendIndex(of: dataset)
+    pageFacts = FreePageFacts(of: dataset)
     rowHashes = RowHash.all(of: dataset)
     footerHTML = MarkdownRenderer.html(Array(dataset.site.footer.utf8))
   }

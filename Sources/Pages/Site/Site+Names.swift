@@ -34,9 +34,4 @@ extension Site {
   func rows(behind comparison: Comparison) -> [Int] {
     comparison.workloads.flatMap { ($0.a?.rows ?? []) + ($0.b?.rows ?? []) }.sorted()
   }
-
-  /// The rows of a comparison's pinned workload, as ascending dataset indices.
-  func pinnedRows(of comparison: Comparison) -> [Int] {
-    ((comparison.pinned.a?.rows ?? []) + (comparison.pinned.b?.rows ?? [])).sorted()
-  }
 }

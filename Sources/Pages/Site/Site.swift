@@ -23,6 +23,10 @@ package struct Site: Sendable {
   /// Indices into the dataset's rows, by registry index of the model and of the hardware.
   let rowsByModel: [Int: [Int]]
   let rowsByHardware: [Int: [Int]]
+  /// All runs that are known, for how comparisons developed.
+  let trends: TrendIndex
+  /// What free pages may name of the data.
+  let pageFacts: FreePageFacts
   /// A hash of each of the dataset's rows.
   let rowHashes: [RowHash]
   /// Files that the site carries as they are, such as the stylesheet and pictures.

@@ -35,6 +35,9 @@ extension ComparisonFacts {
       values[.oldestDate] = oldest.iso8601
       values[.newestDate] = newest.iso8601
       values[.gapDays] = FigureText.count(newest.dayNumber - oldest.dayNumber)
+    case .knownIssue(let index):
+      values[.issue] = dataset.knownIssues[index].text
+      values[.issueURL] = dataset.knownIssues[index].link
     case .missingPrice(let indices): values[.unpriced] = hardware(indices)
     case .placeholderPrice(let prices, let powers):
       values[.guessedPrices] = hardware(prices)

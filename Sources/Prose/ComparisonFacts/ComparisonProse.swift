@@ -172,6 +172,7 @@ extension Notice {
     case .lowerBound: .noticeLowerBound
     case .notReached: .noticeNotReached
     case .oldData: .noticeOldData
+    case .knownIssue: .noticeKnownIssue
     case .missingPrice: .noticeMissingPrice
     case .placeholderPrice: .noticePlaceholderPrice
     }

@@ -31,6 +31,8 @@ package struct FactScope: OptionSet, Sendable, Hashable {
   /// Captions and hints of figures and tables.
   package static let figure = FactScope(bit: 16)
   package static let footer = FactScope(bit: 17)
+  package static let accuracy = FactScope(bit: 19)
+  package static let trend = FactScope(bit: 20)
   /// The skeleton of an HTML page.
   package static let layout = FactScope(bit: 18)
 
@@ -54,6 +56,8 @@ package struct FactScope: OptionSet, Sendable, Hashable {
     (.knownIssue, "notice-known-issue"),
     (.figure, "the captions of figures and tables"),
     (.footer, "footer-dates"),
+    (.accuracy, "accuracy-finding"),
+    (.trend, "the trend pools"),
     (.layout, "layouts"),
   ]
 

@@ -6,6 +6,7 @@ package enum FlagFact: UInt8, CaseIterable, Sendable, Hashable {
   case aLeads, aCheaper, multiple, costAgrees, costSplits, costTied, costOpen
   case aBounded, aReached, aPresent
   case thinned, enginesNamed
+  case accuracyDiffers, accuracyIsEqual, aMoreAccurate, trendEndsElsewhere
 
   /// The row of the table of facts.
   package var definition: FactDefinition {
@@ -54,6 +55,16 @@ package enum FlagFact: UInt8, CaseIterable, Sendable, Hashable {
       .init("a_present", .oneSided, "side a is the one that was measured")
     case .enginesNamed:
       .init("engines_named", .mixedEngines, "the caveat about acceptance rates names the engines")
+    case .accuracyDiffers:
+      .init("accuracy_differs", .accuracy, "the difference is more than chance explains")
+    case .accuracyIsEqual:
+      .init("accuracy_is_equal", .accuracy, "both sides answered the same share correctly")
+    case .aMoreAccurate:
+      .init("a_more_accurate", .accuracy, "side a answered the greater share correctly")
+    case .trendEndsElsewhere:
+      .init(
+        "trend_ends_elsewhere", .trend,
+        "the last values of the trend are not the page's, since the history holds more")
     case .thinned:
       .init("thinned", .figure, "the figure shows only some of the points off the frontier")
     }

@@ -1,6 +1,7 @@
 /// A destination, relative to the page: the only kind of fact that can be where a link leads.
 package enum LinkFact: UInt8, CaseIterable, Sendable, Hashable {
   case modelURL, hardwareURL, aURL, bURL, indexURL, methodURL
+  case issueURL
   case canonicalURL, rootURL, homeURL
 
   /// The row of the table of facts.
@@ -18,6 +19,9 @@ package enum LinkFact: UInt8, CaseIterable, Sendable, Hashable {
       .init("index_url", .page, "the index of the family")
     case .methodURL:
       .init("method_url", .page, "the page that explains the method")
+    case .issueURL:
+      .init(
+        "issue_url", .knownIssue, presence: .sometimes, "where more is said of the known issue")
     case .canonicalURL:
       .init("canonical_url", .layout, "the page's own absolute address")
     case .homeURL:

@@ -3,6 +3,7 @@ package enum MarkupFact: UInt8, CaseIterable, Sendable, Hashable {
   case head, structuredData, breadcrumb, answer, summary, notices, prose, pinnedNote
   case figures, table, sameEngine, workloads, sources, related, content, footer
   case keyFigures, navigation, siteFooter
+  case accuracy, trend
 
   /// The row of the table of facts.
   package var definition: FactDefinition {
@@ -29,6 +30,10 @@ package enum MarkupFact: UInt8, CaseIterable, Sendable, Hashable {
       .init("table", .layout, "the figures at each target")
     case .sameEngine:
       .init("same_engine", .layout, "what remains of the comparison on one engine")
+    case .accuracy:
+      .init("accuracy", .layout, "how often both sides answered correctly, where it is known")
+    case .trend:
+      .init("trend", .layout, "both sides over time, where there were several days")
     case .workloads:
       .init("workloads", .layout, "the pair's other workloads")
     case .sources:

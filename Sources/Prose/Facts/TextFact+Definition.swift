@@ -226,6 +226,22 @@ extension TextFact {
         "what has a guessed power, in words")
     case .issue:
       .init("issue", .knownIssue, "the text of the known issue")
+    case .task:
+      .init("task", .accuracy, "the set of questions")
+    case .aAccuracy:
+      .init("a_accuracy", .accuracy, "the share of questions that side a answered correctly")
+    case .bAccuracy:
+      .init("b_accuracy", .accuracy, "the share of questions that side b answered correctly")
+    case .accuracyDifference:
+      .init(
+        "accuracy_difference", .accuracy, "how far the two shares are apart, in percentage points")
+    case .trendTarget:
+      .init(
+        "trend_target", unit: "tok/s/user", .trend, "the target whose throughput is shown by date")
+    case .trendOldest:
+      .init("trend_oldest", .trend, "the first date of the trend")
+    case .trendNewest:
+      .init("trend_newest", .trend, "the last date of the trend")
     case .aPoints:
       .init("a_points", .figure, "how many points were measured on side a")
     case .bPoints:

@@ -22,6 +22,10 @@ package enum TextFact: UInt8, CaseIterable, Sendable, Hashable {
   case aEngines, bEngines, aServing, bServing, aMethods, bMethods, boundedSides, unreachedSides
   case targets, oldestDate, newestDate, gapDays, unpriced, issue
   case guessedPrices, guessedPowers
+  // Accuracy
+  case task, aAccuracy, bAccuracy, accuracyDifference
+  // The trend
+  case trendTarget, trendOldest, trendNewest
   // Captions and footer
   case aPoints, bPoints, rowCount, rowHash
   // Layouts

@@ -26,6 +26,11 @@ package enum SharedPool: String, CaseIterable, Sendable, Hashable {
   case relatedIntro = "related-intro"
   case sameEngineIntro = "same-engine-intro"
   case workloadsIntro = "workloads-intro"
+  case accuracyFinding = "accuracy-finding"
+  case accuracyNote = "accuracy-note"
+  case trendTitle = "trend-title"
+  case trendCaption = "trend-caption"
+  case trendNote = "trend-note"
   case footerDates = "footer-dates"
 
   /// The facts that its variants may name.
@@ -45,8 +50,10 @@ package enum SharedPool: String, CaseIterable, Sendable, Hashable {
     case .noticeKnownIssue: [.page, .knownIssue]
     case .figureThroughputTitle, .figureThroughputCaption, .figureCostTitle, .figureCostCaption,
       .tableCaption, .tableHint, .tableMarks, .sourcesIntro, .relatedIntro, .sameEngineIntro,
-      .workloadsIntro:
+      .workloadsIntro, .accuracyNote:
       [.page, .figure]
+    case .accuracyFinding: [.page, .accuracy]
+    case .trendTitle, .trendCaption, .trendNote: [.page, .trend]
     case .footerDates: [.page, .footer]
     }
   }

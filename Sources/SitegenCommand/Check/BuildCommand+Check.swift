@@ -16,7 +16,7 @@ extension BuildCommand {
       throw ExitCode(1)
     }
     Console.printError(report.text())
-    if !quiet { Console.print("\(output) is what the sources make\n") }
-    if timings { Console.print(stopwatch.report(pages: comparison.site.pageCount)) }
+    if !quiet { try Console.print("\(output) is what the sources make\n") }
+    if timings { try Console.print(stopwatch.report(pages: comparison.site.pageCount)) }
   }
 }

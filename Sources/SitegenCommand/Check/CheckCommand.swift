@@ -48,7 +48,7 @@ struct CheckCommand: ParsableCommand {
     }
     Console.printError(report.text())
     if report.hasErrors { throw ExitCode(1) }
-    Console.print("\(output): \(count) files, nothing found\n")
+    try Console.print("\(output): \(count) files, nothing found\n")
   }
 
   private func check(_ folder: FolderVersion) throws(UnreadableSite) -> [Diagnostic] {

@@ -71,11 +71,11 @@ struct DiffCommand: ParsableCommand {
       throw ExitCode(2)
     }
     switch format {
-    case .text: Console.print(changes.text())
-    case .json: Console.print(String(decoding: JSONReport.bytes(of: changes), as: UTF8.self))
+    case .text: try Console.print(changes.text())
+    case .json: try Console.print(String(decoding: JSONReport.bytes(of: changes), as: UTF8.self))
     case .markdown:
       let comment = MarkdownReport.bytes(of: changes, link: PageLink(links ?? address))
-      Console.print(String(decoding: comment, as: UTF8.self))
+      try Console.print(String(decoding: comment, as: UTF8.self))
     }
     if !changes.isEmpty { throw ExitCode(1) }
   }

@@ -62,9 +62,9 @@ struct ExplainCommand: ParsableCommand {
       metrics: metric.map { [$0] } ?? [.throughput, .cost, .megawatt, .concurrency],
       side: side?.side)
     switch format {
-    case .text: Console.print(ExplanationText(explanation).text)
+    case .text: try Console.print(ExplanationText(explanation).text)
     case .json:
-      Console.print(
+      try Console.print(
         String(decoding: ExplanationJSON(explanation: explanation).bytes, as: UTF8.self))
     }
   }

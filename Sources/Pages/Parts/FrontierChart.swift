@@ -1,0 +1,31 @@
+import Datasets
+import Methodology
+import SVGCharts
+
+/// The marks of one measured series: its frontier as a curve, and its runs.
+struct FrontierChart {
+  static let interactivityTitle = Array("Interactivity (tok/s/user)".utf8)
+  static let throughputTitle = Array("Throughput (tok/s/GPU)".utf8)
+
+  let series: MeasuredFrontiers.Series
+  /// The place of the series in the order of all of its kind, from which it has its looks.
+  let rank: Int
+
+  private var style: SeriesStyle { SeriesStyle(index: rank) }
+
+  func marks(label: String, withDominated: Bool) -> [Mark] {
+    let side = series.side
+    let knots = Set(side.curve.frontier.knots.map(\.order))
+    func data(_ points: [MeasuredPoint]) -> [DataPoint] {
+      points.map { DataPoint(x: $0.interactivity, y: $0.throughput) }
+    }
+    let rest = side.points.filter { !knots.contains($0.order) }
+    return [
+      .curve(CurveMark(spline: side.curve.throughput, style: style, label: Array(label.utf8))),
+      .points(
+        PointsMark(
+          frontier: data(side.curve.frontier.knots), dominated: withDominated ? data(rest) : [],
+          style: style, shape: PointShape(index: rank))),
+    ]
+  }
+}
