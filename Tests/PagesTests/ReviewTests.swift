@@ -78,10 +78,12 @@ struct ReviewTests {
     var rows = Self.old
     rows[1] = SmallSite.row("h1", 20, 701, concurrency: 16)
     let lines = try difference(rows)
-    #expect(lines.count == 14)
+    // Of hubs and home nothing but their drawings.
+    #expect(lines.count == 17)
     #expect(
       Self.folded(lines) == [
-        "comparisons.json": [8],
+        "comparisons.json": [8], "hardware/h1/index.html": [0],
+        "index.html": [0], "models/model-one/index.html": [0],
         "data/model-one.csv": [2],
         "h1 pages: comparison.json": [38, 54],
         "h1 pages: index.html": [20],
@@ -117,7 +119,7 @@ struct ReviewTests {
         "compare/index.html": [11], "compare-per-dollar/index.html": [11], "comparisons.json": [8],
         "data/model-one.csv": [4], "feed.xml": [4], "h1 pages: index.html": [4],
         "hardware/h1/index.html": [2], "hardware/h2/index.html": [2], "hardware/h3/index.html": [2],
-        "index.html": [14], "llms.txt": [6], "models/model-one/index.html": [20],
+        "index.html": [14], "llms.txt": [6], "models/model-one/index.html": [22],
         "other pages: index.html": [4], "sitemap.xml": [7],
       ])
   }
@@ -134,7 +136,7 @@ struct ReviewTests {
       Self.folded(others) == [
         "404.html": [1], "compare/index.html": [1], "compare-model/index.html": [80],
         "compare-per-dollar/index.html": [1], "comparisons.json": [3], "feed.xml": [7],
-        "h1 pages: index.html": [2], "hardware/h1/index.html": [19], "hardware/h2/index.html": [1],
+        "h1 pages: index.html": [2], "hardware/h1/index.html": [26], "hardware/h2/index.html": [1],
         "hardware/h3/index.html": [1], "index.html": [6], "llms.txt": [5],
         "models/model-one/index.html": [5], "other pages: index.html": [1], "sitemap.xml": [3],
       ])
