@@ -25,6 +25,9 @@ let package = Package(
     .target(
       name: "SVGCharts", dependencies: ["Markup", "Numerals", "Methodology"],
       swiftSettings: strict),
+    .target(
+      name: "Figures", dependencies: ["SVGCharts", "Markup", "Numerals", "Methodology"],
+      swiftSettings: strict),
     .target(name: "Diagnostics", swiftSettings: strict),
     .systemLibrary(
       name: "CCMarkGFM",
@@ -33,7 +36,7 @@ let package = Package(
       name: "CommonMark", dependencies: ["CCMarkGFM", "Diagnostics"], swiftSettings: strict),
     .target(
       name: "Datasets",
-      dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")],
+      dependencies: ["Methodology", "Diagnostics", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(
       name: "Comparisons", dependencies: ["Datasets", "Methodology", "Diagnostics"],
@@ -47,7 +50,8 @@ let package = Package(
     .target(
       name: "Pages",
       dependencies: [
-        "Comparisons", "Prose", "SVGCharts", "Markup", "Numerals", "Methodology", "Datasets",
+        "Comparisons", "Prose", "Figures", "SVGCharts", "Markup", "Numerals", "Methodology",
+        "Datasets",
         "CommonMark", "Diagnostics",
       ],
       swiftSettings: strict),
@@ -73,6 +77,10 @@ let package = Package(
     .testTarget(
       name: "SVGChartsTests", dependencies: ["SVGCharts", "Markup", "Numerals", "Methodology"],
       exclude: ["Golden"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FiguresTests",
+      dependencies: ["Figures", "SVGCharts", "Markup", "Numerals", "Methodology"],
       swiftSettings: strict),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),

@@ -73,11 +73,9 @@ extension WorkloadComparison {
 extension TargetComparison {
   /// Reads both sides at a target and compares them; a side that was not measured is `nil`.
   init(_ target: Double, _ a: MeasuredSide?, _ b: MeasuredSide?, tieThreshold: Double) {
-    let pointOfA = a?.operatingPoint(at: target)
-    let pointOfB = b?.operatingPoint(at: target)
     self.init(
-      target: target, a: pointOfA, b: pointOfB,
-      verdicts: Verdicts(pointOfA, pointOfB, tieThreshold: tieThreshold))
+      target: target, a: a?.operatingPoint(at: target), b: b?.operatingPoint(at: target),
+      tieThreshold: tieThreshold)
   }
 }
 

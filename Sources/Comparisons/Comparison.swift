@@ -94,32 +94,8 @@ package struct WorkloadComparison: Sendable {
   package func side(_ side: Side) -> MeasuredSide? { side == .a ? a : b }
 }
 
-/// The two sides at one target.
-package struct TargetComparison: Sendable {
-  /// tok/s/user.
-  package let target: Double
-  package let a: OperatingPoint?
-  package let b: OperatingPoint?
-  package let verdicts: Verdicts
-
-  package func point(_ side: Side) -> OperatingPoint? { side == .a ? a : b }
-}
-
-/// The verdicts at one target, one per metric that has a better direction.
-package struct Verdicts: Sendable, Equatable {
-  package let throughput: Verdict
-  package let cost: Verdict
-  package let tokensPerSecondPerMegawatt: Verdict
-
-  init(_ a: OperatingPoint?, _ b: OperatingPoint?, tieThreshold: Double) {
-    throughput = .between(
-      a?.throughputContender, b?.throughputContender, better: .higher, tieThreshold: tieThreshold)
-    cost = .between(
-      a?.costContender, b?.costContender, better: .lower, tieThreshold: tieThreshold)
-    tokensPerSecondPerMegawatt = .between(
-      a?.megawattContender, b?.megawattContender, better: .higher, tieThreshold: tieThreshold)
-  }
-
+extension Verdicts {
+  /// The verdict that a family's question is answered by.
   package subscript(metric: Family.Metric) -> Verdict {
     switch metric {
     case .throughput: throughput

@@ -1,4 +1,5 @@
 import Diagnostics
+import Methodology
 
 /// One benchmark run at one concurrency, validated and normalised.
 package struct BenchmarkRow: Sendable, Hashable {
@@ -58,24 +59,22 @@ package struct BenchmarkRow: Sendable, Hashable {
 extension BenchmarkRow {
   /// Input throughput in tok/s/GPU of the whole deployment, `nil` when it cannot be known.
   ///
-  /// On disaggregated rows: reported · P/(P+D), P and D the prefill and decode GPU counts.
+  /// On disaggregated rows by `DeploymentShare`.
   package var inputThroughput: Double? {
-    reportedInputThroughput.flatMap { perDeployment($0, share: configuration.prefill.gpus) }
+    reportedInputThroughput.flatMap { configuration.share.input(reported: $0) }
   }
 
   /// Output throughput in tok/s/GPU of the whole deployment, `nil` when it cannot be known.
   ///
-  /// On disaggregated rows: reported · D/(P+D).
+  /// On disaggregated rows by `DeploymentShare`.
   package var outputThroughput: Double? {
-    reportedOutputThroughput.flatMap { perDeployment($0, share: configuration.decode.gpus) }
+    reportedOutputThroughput.flatMap { configuration.share.output(reported: $0) }
   }
+}
 
-  private func perDeployment(_ reported: Double, share: Int?) -> Double? {
-    guard configuration.disaggregated else { return reported }
-    guard let share, let prefill = configuration.prefill.gpus,
-      let decode = configuration.decode.gpus, prefill + decode > 0
-    else { return nil }
-    return reported * Double(share) / Double(prefill + decode)
+extension Configuration {
+  fileprivate var share: DeploymentShare {
+    DeploymentShare(prefill: prefill.gpus, decode: decode.gpus, isDisaggregated: disaggregated)
   }
 }
 

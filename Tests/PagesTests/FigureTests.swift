@@ -105,37 +105,3 @@ struct MatrixToneTests {
     }
   }
 }
-
-@Suite("Shapes of engines")
-struct EngineShapesTests {
-  @Test("no shape of a page stands for two engines, or for both sides, up to four a side")
-  func distinct() {
-    let shapes = EngineShapes(a: [1, 2, 3, 4], b: [3, 4, 5, 6])
-    let all =
-      [1, 2, 3, 4].map { shapes.shape(of: $0, on: .a).rawValue }
-      + [3, 4, 5, 6].map { shapes.shape(of: $0, on: .b).rawValue }
-    #expect(Set(all).count == 8)
-  }
-
-  @Test("an engine of both sides has the two shapes of one pair")
-  func pairs() {
-    let shapes = EngineShapes(a: [1, 9], b: [4, 9])
-    #expect(shapes.shape(of: 9, on: .a).rawValue == 0)
-    #expect(shapes.shape(of: 9, on: .b).rawValue == 1)
-    #expect(shapes.meaning(of: 9, on: .a) == .engine)
-  }
-
-  @Test("from the fourth of five on engines share a shape, which says so")
-  func others() {
-    let shapes = EngineShapes(a: [1, 2, 3, 4, 5], b: [1])
-    #expect(shapes.shape(of: 4, on: .a) == shapes.shape(of: 5, on: .a))
-    #expect(shapes.meaning(of: 3, on: .a) == .engine)
-    #expect(shapes.meaning(of: 4, on: .a) == .others)
-    #expect(shapes.meaning(of: 5, on: .a) == .others)
-  }
-
-  @Test("where all was measured on one engine its shape means nothing")
-  func single() {
-    #expect(EngineShapes(a: [1], b: [1]).meaning(of: 1, on: .b) == .none)
-  }
-}

@@ -1,4 +1,5 @@
 import Comparisons
+import Figures
 import Datasets
 import Methodology
 import Prose

@@ -1,4 +1,5 @@
 import Comparisons
+import Figures
 import Markup
 import Methodology
 import Prose
@@ -51,16 +52,15 @@ extension ComparisonPage {
   }
 
   private func figure(
-    _ quantity: ComparisonChart.Quantity, id: String, _ title: SharedPool,
+    _ quantity: Quantity, id: String, _ title: SharedPool,
     _ caption: SharedPool
   ) throws(AbsentFact) -> [UInt8] {
     var values = prose.facts.page
     values[.aPoints] = FigureText.count(comparison.pinned.a?.points.count ?? 0)
     values[.bPoints] = FigureText.count(comparison.pinned.b?.points.count ?? 0)
-    let chart = ComparisonChart(
-      comparison: comparison, dataset: site.dataset, quantity: quantity,
-      title: try prose.shared(title, values).plain(),
-      summary: try prose.answer.plain()
+    let chart = comparison.figure(
+      quantity, title: try prose.shared(title, values).plain(), summary: try prose.answer.plain(),
+      in: site.dataset
     ).chart
     guard let resolved = chart?.resolved() else { return [] }
     values[.thinned] = !resolved.thinnings.isEmpty
@@ -89,7 +89,7 @@ extension ComparisonPage {
   }
 
   func table() throws(AbsentFact) -> [UInt8] {
-    let table = TargetsTable(
+    let table = ComparisonTable(
       comparison: comparison, caption: try prose.shared(.tableCaption).plain())
     let hint = try prose.shared(.tableHint).html()
     let marks = try prose.shared(.tableMarks).html()

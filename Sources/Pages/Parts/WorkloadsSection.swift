@@ -1,4 +1,5 @@
 import Comparisons
+import Figures
 import Markup
 import Methodology
 import Prose
