@@ -10,6 +10,7 @@ import pytest
 from built_site import Page, Site, build, expect_none, squeezed
 from findings.charts import chart_faults
 from findings.expected import Expected
+from findings.notices import notice_faults
 from findings.page import (
     key_figure_faults,
     rows_below,
@@ -159,6 +160,16 @@ def test_markdown_twins_state_the_findings(verdicts: Verdicts):
     expect_none(markdown_faults(verdicts))
 
 
+def all_notice_faults(verdicts: Verdicts) -> list[str]:
+    return verdicts.of_every_page(
+        lambda page, expected, reader: notice_faults(page, expected, reader, verdicts.names)
+    )
+
+
+def test_notices_state_the_targets_and_the_engines_behind_them(verdicts: Verdicts):
+    expect_none(all_notice_faults(verdicts))
+
+
 # --- Other pages ---------------------------------------------------------------------------------
 
 
@@ -182,5 +193,6 @@ def test_a_random_site_states_its_findings_everywhere(seed: int, tmp_path: Path)
     heads = [f"{p}: {f}" for p in verdicts.site.comparisons for f in head_faults(verdicts, p)]
     expect_none(
         every(data_faults) + catalogue_faults(verdicts) + every(own_faults) + every(prose_faults)
-        + heads + markdown_faults(verdicts) + list_faults(verdicts) + ranking_faults(verdicts)
+        + heads + all_notice_faults(verdicts) + markdown_faults(verdicts) + list_faults(verdicts)
+        + ranking_faults(verdicts)
     )  # fmt: skip
