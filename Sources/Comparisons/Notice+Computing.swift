@@ -10,7 +10,8 @@ extension Notice {
     let rows = Rows(
       a: comparison.rowsBehindTargets(.a).map { dataset.rows[$0] },
       b: comparison.rowsBehindTargets(.b).map { dataset.rows[$0] })
-    return differences(in: rows, of: family) + limits(of: comparison) + age(of: rows)
+    return acceptanceRate(of: comparison, family, in: dataset) + differences(in: rows, of: family)
+      + limits(of: comparison) + age(of: rows)
       + knownIssues(of: comparison, in: dataset)
       + prices(of: [a.hardware, b.hardware], in: dataset)
   }
@@ -19,6 +20,18 @@ extension Notice {
   private struct Rows {
     let a: [BenchmarkRow]
     let b: [BenchmarkRow]
+  }
+
+  /// The caveat of the families that compare speculative methods.
+  private static func acceptanceRate(
+    of comparison: WorkloadComparison, _ family: Family, in dataset: Dataset
+  ) -> [Notice] {
+    guard family.varies == .specMethod else { return [] }
+    let engines = PerSide(
+      a: comparison.enginesAtTargets(.a, in: dataset),
+      b: comparison.enginesAtTargets(.b, in: dataset))
+    guard Set((engines.a + engines.b).flatMap(\.engines)).count > 1 else { return [] }
+    return [.acceptanceRate(engines: engines)]
   }
 
   /// What else differs between the sides, beside what the family varies.
@@ -34,9 +47,6 @@ extension Notice {
     let shapes = values { $0.configuration.disaggregated ? 1 : 0 }
     let methods = values { $0.configuration.specMethod }
     var notices: [Notice] = []
-    if family.varies == .specMethod, Set(engines.a + engines.b).count > 1 {
-      notices.append(.acceptanceRate(engines: engines))
-    }
     if family.varies != .engine, engines.a != engines.b {
       notices.append(.mixedEngines(engines))
     }
@@ -95,6 +105,27 @@ extension Notice {
 }
 
 extension WorkloadComparison {
+  /// The engines behind a side, target by target; targets with the same ones are taken together,
+  /// in the order of the first of them.
+  fileprivate func enginesAtTargets(
+    _ side: Side, in dataset: Dataset
+  ) -> [Notice.EnginesAtTargets] {
+    guard let measured = self.side(side) else { return [] }
+    var groups: [Notice.EnginesAtTargets] = []
+    for target in points {
+      guard let point = target.point(side) else { continue }
+      let rows = measured.bracketRows(of: point.reading)
+      let engines = Set(rows.map { dataset.rows[$0].configuration.engine }).sorted()
+      if let index = groups.firstIndex(where: { $0.engines == engines }) {
+        groups[index] = Notice.EnginesAtTargets(
+          engines: engines, targets: groups[index].targets + [target.target])
+      } else {
+        groups.append(Notice.EnginesAtTargets(engines: engines, targets: [target.target]))
+      }
+    }
+    return groups
+  }
+
   /// The rows behind the knots around the targets of a side, each once, as dataset indices in
   /// configuration order.
   package func rowsBehindTargets(_ side: Side) -> [Int] {

@@ -4,8 +4,8 @@ import Methodology
 /// Something that a reader must know before trusting a page's numbers, with its facts; the words
 /// are the templates'.
 package enum Notice: Sendable, Equatable {
-  /// More than one engine stands behind a comparison of speculative methods: registry indices.
-  case acceptanceRate(engines: PerSide<[Int]>)
+  /// More than one engine stands behind a comparison of speculative methods: which ones, and where.
+  case acceptanceRate(engines: PerSide<[EnginesAtTargets]>)
   /// The sides were not run on the same engines: registry indices.
   case mixedEngines(PerSide<[Int]>)
   /// The sides were not served in the same shapes: `false` aggregate, `true` disaggregated.
@@ -32,6 +32,12 @@ package enum Notice: Sendable, Equatable {
   package struct PerSide<Value: Sendable & Equatable>: Sendable, Equatable {
     package let a: Value
     package let b: Value
+  }
+
+  /// The engines of the runs around some targets of a side: registry indices, ascending.
+  package struct EnginesAtTargets: Sendable, Equatable {
+    package let engines: [Int]
+    package let targets: [Double]
   }
 
   /// Runs that lie further apart than this many days are not of one time.

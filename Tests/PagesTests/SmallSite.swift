@@ -36,10 +36,11 @@ enum SmallSite {
 
   /// A row of the CSV form: one run of an accelerator.
   static func row(
-    _ hardware: String, _ interactivity: Double, _ throughput: Double, method: String = "none",
-    concurrency: Int = 1, date: String = "2026-06-01", source: String = "test"
+    _ hardware: String, _ interactivity: Double, _ throughput: Double, engine: String = "sglang",
+    method: String = "none", concurrency: Int = 1, date: String = "2026-06-01",
+    source: String = "test"
   ) -> String {
-    "m1,\(hardware),sglang,fp8,\(method),1024,1024,\(concurrency),\(throughput),\(interactivity),"
+    "m1,\(hardware),\(engine),fp8,\(method),1024,1024,\(concurrency),\(throughput),\(interactivity),"
       + "\(date),\(source)\n"
   }
 

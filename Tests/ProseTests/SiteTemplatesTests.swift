@@ -87,6 +87,8 @@ struct SiteTemplatesTests {
         }
       if isPresent { values[text] = text.definition.unit == nil ? "A-1" : "42" }
     }
+    // The notice of guesses is about one at least.
+    if values[.guessedPrices] == nil { values[.guessedPowers] = "A-1" }
     for link in LinkFact.allCases where link.definition.families.isSuperset(of: family.varies) {
       values[link] = "../x/"
     }

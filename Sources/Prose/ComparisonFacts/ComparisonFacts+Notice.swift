@@ -14,7 +14,22 @@ extension ComparisonFacts {
       listed(indices.map { registries.hardware[$0].label })
     }
     switch notice {
-    case .acceptanceRate(let sides), .mixedEngines(let sides):
+    case .acceptanceRate(let sides):
+      func everywhere(_ groups: [Notice.EnginesAtTargets]) -> String {
+        engines(Set(groups.flatMap(\.engines)).sorted())
+      }
+      // Nothing to tell apart by target where the engines are the same at all of them.
+      func byTarget(_ groups: [Notice.EnginesAtTargets]) -> String? {
+        guard groups.count > 1 else { return nil }
+        return groups.map {
+          "\(engines($0.engines)) at \(listed($0.targets.map(FigureText.target)))"
+        }.joined(separator: ", ")
+      }
+      values[.aEngines] = everywhere(sides.a)
+      values[.bEngines] = everywhere(sides.b)
+      values[.aEnginesByTarget] = byTarget(sides.a)
+      values[.bEnginesByTarget] = byTarget(sides.b)
+    case .mixedEngines(let sides):
       values[.enginesNamed] = comparison.hasAcceptanceCaveat
       values[.aEngines] = engines(sides.a)
       values[.bEngines] = engines(sides.b)

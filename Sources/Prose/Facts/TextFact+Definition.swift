@@ -190,6 +190,14 @@ extension TextFact {
       .init(
         "b_engines", [.acceptanceRate, .mixedEngines],
         "the engines behind side b, as a list in words")
+    case .aEnginesByTarget:
+      .init(
+        "a_engines_by_target", unit: "tok/s/user", .acceptanceRate, presence: .sometimes,
+        "the engines behind side a with their targets, where they are not the same at all of them")
+    case .bEnginesByTarget:
+      .init(
+        "b_engines_by_target", unit: "tok/s/user", .acceptanceRate, presence: .sometimes,
+        "the engines behind side b with their targets, where they are not the same at all of them")
     case .aServing:
       .init("a_serving", .mixedServing, "how side a was served: aggregate, disaggregated or both")
     case .bServing:

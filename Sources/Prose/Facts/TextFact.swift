@@ -19,8 +19,9 @@ package enum TextFact: UInt8, CaseIterable, Sendable, Hashable {
   // A workload of one side
   case present, absent, otherWorkload, presentThroughput, presentCost
   // Notices
-  case aEngines, bEngines, aServing, bServing, aMethods, bMethods, boundedSides, unreachedSides
-  case targets, oldestDate, newestDate, gapDays, unpriced, issue
+  case aEngines, bEngines, aEnginesByTarget, bEnginesByTarget, aServing, bServing, aMethods
+  case bMethods, boundedSides, unreachedSides, targets, oldestDate, newestDate, gapDays, unpriced,
+    issue
   case guessedPrices, guessedPowers
   // Accuracy
   case task, aAccuracy, bAccuracy, accuracyDifference
