@@ -28,6 +28,10 @@ let package = Package(
     .target(
       name: "Figures", dependencies: ["SVGCharts", "Markup", "Numerals", "Methodology"],
       swiftSettings: strict),
+    .target(
+      name: "BrowserKernel",
+      dependencies: ["Figures", "SVGCharts", "Markup", "Numerals", "Methodology"],
+      exclude: ["Runtime"], swiftSettings: strict),
     .target(name: "Diagnostics", swiftSettings: strict),
     .systemLibrary(
       name: "CCMarkGFM",
@@ -81,6 +85,10 @@ let package = Package(
     .testTarget(
       name: "FiguresTests",
       dependencies: ["Figures", "SVGCharts", "Markup", "Numerals", "Methodology"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "BrowserKernelTests",
+      dependencies: ["BrowserKernel", "Comparisons", "Datasets", "Pages"],
       swiftSettings: strict),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),

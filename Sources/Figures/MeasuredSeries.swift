@@ -40,6 +40,17 @@ package struct PointLatency: Equatable, Sendable {
 }
 
 extension MeasuredSeries {
+  /// Where each point lies in the plane of two quantities, and whether it is on the frontier there;
+  /// no point where one of the quantities is not known of the series.
+  package func placed(
+    _ quantity: Quantity, against horizontal: HorizontalQuantity
+  ) -> [(place: DataPoint?, isKnot: Bool)] {
+    let drawn = drawn(quantity, against: horizontal)
+    return points.indices.map { index in
+      (drawn?.places[index], drawn?.isKnot[index] ?? false)
+    }
+  }
+
   /// A series in the plane of two quantities.
   struct Drawn {
     let spline: MonotoneSpline

@@ -49,6 +49,12 @@ package struct FrontierCurve: Equatable, Sendable {
       position: position, bracket: bracket, throughputBracket: low...high)
   }
 
+  /// From the first to the last knot, tok/s/user.
+  package var knotRange: ClosedRange<Double> {
+    let x = throughput.x
+    return x[0]...x[x.count - 1]
+  }
+
   private static func spline(x: [Double], values: [Double?]) -> MonotoneSpline? {
     var known: [Double] = []
     for value in values {

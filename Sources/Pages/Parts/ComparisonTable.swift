@@ -45,15 +45,7 @@ struct ComparisonTable {
 
   private func side(_ side: Side) -> TableSide {
     TableSide(
-      label: Array(comparison.value(side).label.utf8), measured: workload.side(side)?.knotRange)
-  }
-}
-
-extension MeasuredSide {
-  /// From the first to the last knot, tok/s/user.
-  var knotRange: ClosedRange<Double> {
-    let x = curve.throughput.x
-    return x[0]...x[x.count - 1]
+      label: Array(comparison.value(side).label.utf8), measured: workload.side(side)?.curve.knotRange)
   }
 }
 
@@ -63,7 +55,7 @@ extension TableMetric {
     of side: Side, at target: TargetComparison, in workload: WorkloadComparison
   ) -> (text: String, note: String?) {
     let value = value(
-      of: target.point(side), measured: workload.side(side)?.knotRange, at: target.target)
+      of: target.point(side), measured: workload.side(side)?.curve.knotRange, at: target.target)
     return (
       String(decoding: value.text, as: UTF8.self),
       value.note.isEmpty ? nil : String(decoding: value.note, as: UTF8.self)

@@ -14,7 +14,7 @@ extension Site {
     case notFound
     /// `data/{model slug}.csv`.
     case rows(model: Int)
-    /// `comparisons.json`, `sitemap.xml`, `feed.xml`, `robots.txt`, `llms.txt`, `.nojekyll` and the
+    /// `comparisons.json`, `data/registries.json`, `sitemap.xml`, `feed.xml`, `robots.txt`, `llms.txt`, `.nojekyll` and the
     /// assets.
     case plainFiles
     /// Some of the addresses that lead to a page.
@@ -85,6 +85,7 @@ extension Site {
   private var plainFiles: [OutputFile] {
     var files = [
       OutputFile(path: "comparisons.json", bytes: ComparisonsJSON.bytes(of: self)),
+      OutputFile(path: "data/registries.json", bytes: RegistriesJSON.bytes(of: dataset)),
       OutputFile(path: ".nojekyll", bytes: []),
     ]
     if formats.contains(.html) {

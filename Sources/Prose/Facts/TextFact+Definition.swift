@@ -266,6 +266,10 @@ extension TextFact {
       .init("description", .layout, "the finding in one sentence, for search results")
     case .siteTitle:
       .init("site_title", .layout, "the title of the site")
+    case .exploration:
+      .init(
+        "exploration", .layout, presence: .sometimes,
+        "what a comparison page compares, as its script reads it: the query of the default state")
     case .eyebrow:
       .init("eyebrow", .layout, presence: .sometimes, "the line above the heading")
     case .heading:

@@ -30,5 +30,5 @@ package enum TextFact: UInt8, CaseIterable, Sendable, Hashable {
   // Captions and footer
   case aPoints, bPoints, rowCount, rowHash
   // Layouts
-  case language, title, description, siteTitle, eyebrow, heading
+  case language, title, description, siteTitle, eyebrow, heading, exploration
 }

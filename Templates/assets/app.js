@@ -1,0 +1,30 @@
+// What every page runs: it shows the controls that the page brings, and loads what they need when a
+// reader first touches them. Without it the page is whole.
+
+const page = document.querySelector("[data-page]");
+const search = document.querySelector("[data-search]");
+
+if (search) import("./search.js").then(({ open }) => open(search));
+
+if (page) {
+  page.hidden = false;
+  const places = [page, ...document.querySelectorAll(".figures, .targets")];
+  const events = ["pointerover", "focusin", "touchstart"];
+  const touched = () => {
+    for (const place of places)
+      for (const event of events) place.removeEventListener(event, touched);
+    import("./explorer.js").then(({ open }) => open(page));
+  };
+  for (const place of places)
+    for (const event of events) place.addEventListener(event, touched, { passive: true });
+  // A link that carries a state shows it at once.
+  if (location.search.length > 1) touched();
+  for (const [index, target] of document.querySelectorAll(".targets data").entries()) {
+    const field = document.createElement("input");
+    field.value = target.textContent;
+    field.defaultValue = field.value;
+    field.inputMode = "decimal";
+    field.setAttribute("aria-label", `Target ${index + 1}, tok/s/user`);
+    target.replaceWith(field);
+  }
+}
