@@ -48,6 +48,14 @@ comment: build
 	@$(release) diff --base $(base) --format markdown $(if $(links),--links '$(links)') \
 	  >$(tools)/comment.md || [[ $$? == 1 ]]
 
+.PHONY: wasm
+wasm: setup-wasm ## Build the browser's kernel, Templates/assets/kernel.wasm
+	@.ci/wasm
+
+.PHONY: setup-wasm
+setup-wasm:
+	@.ci/packages wasm-opt=binaryen brotli=brotli
+
 .PHONY: format
 format: ## Format the Swift sources in place
 	@swift format --in-place --parallel --recursive $(sources)
@@ -94,8 +102,8 @@ unit: setup ## Build for debugging, warnings and undeclared imports being errors
 	@swift test --skip-build --parallel
 
 .PHONY: wasm-check
-wasm-check: ## Compile the browser's targets as Embedded Swift for WebAssembly
-	@.ci/wasm-check
+wasm-check: setup-wasm ## Compile the browser's targets as Embedded Swift; check that kernel.wasm is theirs
+	@.ci/wasm --check
 
 .PHONY: site-check
 site-check: setup-test build ## Check the built site: same bytes everywhere, not stale, valid, accessible, right

@@ -31,7 +31,7 @@ package func appendFixed(
   }
   var whole = UInt64(magnitude)
   var decimalsValue = roundedFraction(magnitude - Double(whole), decimals: decimals)
-  if decimalsValue == powerOfTen(decimals) {
+  if decimalsValue == wholePowerOfTen(decimals) {
     whole += 1
     decimalsValue = 0
   }
@@ -68,7 +68,7 @@ private func roundedFraction(_ fraction: Double, decimals: Int) -> UInt64 {
   let spare = significand.trailingZeroBitCount
   significand >>= UInt64(spare)
   shift -= spare
-  let scale = powerOfTen(decimals)
+  let scale = wholePowerOfTen(decimals)
   if shift <= 32 {
     return (significand &* scale + 1 << UInt64(shift - 1)) >> UInt64(shift)
   }
@@ -82,7 +82,7 @@ private func roundedFraction(_ fraction: Double, decimals: Int) -> UInt64 {
 }
 
 /// 10 to the given power, 0…9.
-private func powerOfTen(_ exponent: Int) -> UInt64 {
+private func wholePowerOfTen(_ exponent: Int) -> UInt64 {
   precondition((0...9).contains(exponent), "decimals must be 0…9")
   var power: UInt64 = 1
   for _ in 0..<exponent { power &*= 10 }

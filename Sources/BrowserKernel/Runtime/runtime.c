@@ -1,0 +1,60 @@
+// What Embedded Swift asks of a system, where there is none: memory, and moving it about.
+//
+// A block is a power of two, at least 32 bytes, of which the first 16 hold its class; what is freed
+// goes to the list of its class and comes from there again. Blocks are never split or joined: the
+// memory stays at the sum of what each class needed at a time, however often a chart is redrawn.
+
+typedef unsigned long size_t;
+
+enum { headerSize = 16, classes = 32, pageSize = 65536 };
+
+typedef struct Block {
+  unsigned class;
+  struct Block *next;
+} Block;
+
+extern unsigned char __heap_base;
+static Block *freed[classes];
+static size_t top;
+
+int posix_memalign(void **result, size_t alignment, size_t size) {
+  if (alignment > headerSize || size > 1UL << 30) return 12;
+  unsigned class = 5;
+  while ((1UL << class) < size + headerSize) class++;
+  Block *block = freed[class];
+  if (block) {
+    freed[class] = block->next;
+  } else {
+    if (!top) top = ((size_t)&__heap_base + headerSize - 1) & -(size_t)headerSize;
+    size_t end = top + (1UL << class);
+    size_t memory = __builtin_wasm_memory_size(0) * pageSize;
+    if (end > memory) {
+      size_t pages = (end - memory + pageSize - 1) / pageSize;
+      if (__builtin_wasm_memory_grow(0, pages) == (size_t)-1) return 12;
+    }
+    block = (Block *)top;
+    block->class = class;
+    top = end;
+  }
+  *result = (unsigned char *)block + headerSize;
+  return 0;
+}
+
+void free(void *pointer) {
+  if (!pointer) return;
+  Block *block = (Block *)((unsigned char *)pointer - headerSize);
+  block->next = freed[block->class];
+  freed[block->class] = block;
+}
+
+// With bulk memory these are one instruction each, not calls of themselves.
+void *memmove(void *to, const void *from, size_t size) { return __builtin_memmove(to, from, size); }
+void *memcpy(void *to, const void *from, size_t size) { return __builtin_memcpy(to, from, size); }
+void *memset(void *to, int byte, size_t size) { return __builtin_memset(to, byte, size); }
+
+int memcmp(const void *a, const void *b, size_t size) {
+  const unsigned char *left = a, *right = b;
+  for (; size; size--, left++, right++)
+    if (*left != *right) return *left - *right;
+  return 0;
+}
