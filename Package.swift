@@ -87,9 +87,7 @@ let package = Package(
       dependencies: ["Figures", "SVGCharts", "Markup", "Numerals", "Methodology"],
       swiftSettings: strict),
     .testTarget(
-      name: "BrowserKernelTests",
-      dependencies: ["BrowserKernel", "Comparisons", "Datasets", "Pages"],
-      swiftSettings: strict),
+      name: "BrowserKernelTests", dependencies: ["BrowserKernel"], swiftSettings: strict),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(

@@ -58,3 +58,10 @@ int memcmp(const void *a, const void *b, size_t size) {
     if (*left != *right) return *left - *right;
   return 0;
 }
+
+// Halves away from zero: the one rounding that WebAssembly has no instruction for. What is cut off
+// is exact, and nothing from 2^52 up.
+double round(double value) {
+  double whole = __builtin_trunc(value);
+  return __builtin_fabs(value - whole) < 0.5 ? whole : whole + __builtin_copysign(1, value);
+}

@@ -45,7 +45,8 @@ struct ComparisonTable {
 
   private func side(_ side: Side) -> TableSide {
     TableSide(
-      label: Array(comparison.value(side).label.utf8), measured: workload.side(side)?.curve.knotRange)
+      label: Array(comparison.value(side).label.utf8),
+      measured: workload.side(side)?.curve.knotRange)
   }
 }
 

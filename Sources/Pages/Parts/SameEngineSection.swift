@@ -13,7 +13,8 @@ struct SameEngineSection {
   let intro: [UInt8]
 
   func write(to html: inout MarkupWriter) {
-    html.block("section", .attribute("aria-labelledby", "same-engine"), .flag("data-pinned")) { html in
+    html.block("section", .attribute("aria-labelledby", "same-engine"), .flag("data-pinned")) {
+      html in
       html.line("h2", .attribute("id", "same-engine")) { $0.text("On the same engine") }
       html.line("p") { $0.trustedMarkup(intro) }
       if !comparison.sameEngine.isEmpty { table(&html) }

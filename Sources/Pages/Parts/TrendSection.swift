@@ -20,7 +20,8 @@ struct TrendSection {
   let twin: String?
 
   func write(to html: inout MarkupWriter) {
-    html.block("section", .attribute("aria-labelledby", "over-time"), .flag("data-pinned")) { html in
+    html.block("section", .attribute("aria-labelledby", "over-time"), .flag("data-pinned")) {
+      html in
       html.line("h2", .attribute("id", "over-time")) { $0.text("Over time") }
       html.block("figure") { html in
         TrendChart(
