@@ -53,7 +53,7 @@ async function explore(page) {
     const values = [...new Set(rows.map((row) => row[name]))].sort((p, q) => p.localeCompare(q, "en", { numeric: true }));
     const ordered = registries[name]?.map((one) => one.key).filter((key) => values.includes(key)) ?? values;
     if (name !== "serving")
-      for (const key of ordered) field[name].add(new Option(label(name, key), key, false, key === pinned[name]));
+      for (const key of ordered) field[name].add(new Option(label(name, key), key, key === pinned[name], key === pinned[name]));
     const isSettled = name === its.varies || (name !== "sequence" && its[name]) || (name === "vendor" && its.varies !== "hardware");
     field[name].closest("label").hidden = isSettled || values.length < 2;
   }
@@ -114,8 +114,8 @@ async function explore(page) {
       ...(index ? [0, 0] : [Number(field.x.value), Number(field.y.value)]), field.frontier.checked ? 0 : 1,
       targets.length, targets, shared[5] ?? -1, title, summary, figure.prefix, engines.length, engines]);
     for (const old of figure.box.querySelectorAll(":scope > svg, .none")) old.remove();
-    figure.words.before(document.createRange().createContextualFragment(answer.text
-      || `<p class="none">None of these runs says what this chart would show.</p>`));
+    figure.box.insertAdjacentHTML("afterbegin", answer.text
+      || `<p class="none">None of these runs says what this chart would show.</p>`);
     if (isBuilt) figure.words.innerHTML = figure.built;
     else figure.words.replaceChildren(element("strong", "", title), summary);
     const all = series.flatMap((one, side) => one.rows.map((row) => ({ side, row, label: one.label })));
@@ -221,11 +221,11 @@ async function explore(page) {
     say();
     remember();
   });
-  form.addEventListener("reset", () => setTimeout(() => {
+  field.clear.onclick = () => {
     history.pushState(null, "", location.pathname);
     restore();
     say();
-  }));
+  };
   form.addEventListener("submit", (event) => event.preventDefault());
   head.addEventListener("input", ({ target }) => read(target));
   head.addEventListener("change", remember);

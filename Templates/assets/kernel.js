@@ -33,5 +33,5 @@ export async function openKernel(bytes) {
     };
   }
 
-  return { ask, figure: (how, value) => ask(operation.figureText, [formats[how], value]).text };
+  return { ask, figure: (how, value) => ask(operation.figureText, [formats[how], Number(value)]).text };
 }

@@ -9,6 +9,7 @@ export function followPoints(figure, text, label) {
   const card = box.insertBefore(document.createElement("p"), figure.words);
   card.className = "point-card";
   card.setAttribute("role", "status");
+  card.hidden = true;
   box.tabIndex = 0;
   box.setAttribute("role", "group");
   box.setAttribute("aria-label", "Chart. Arrow keys walk along the runs, up and down change the side.");
@@ -21,6 +22,7 @@ export function followPoints(figure, text, label) {
     current = point;
     chart()?.querySelector(".focus")?.remove();
     card.textContent = "";
+    card.hidden = !point;
     if (!point) return;
     const ring = document.createElementNS("http://www.w3.org/2000/svg", "circle");
     for (const [name, value] of [["class", "focus"], ["cx", point.x], ["cy", point.y], ["r", 8]]) ring.setAttribute(name, value);
