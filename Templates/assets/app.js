@@ -13,6 +13,7 @@ if (page) {
   const touched = () => {
     for (const place of places)
       for (const event of events) place.removeEventListener(event, touched);
+    page.setAttribute("aria-busy", "true");
     import("./explorer.js").then(({ open }) => open(page));
   };
   for (const place of places)

@@ -52,8 +52,7 @@ async function explore(page) {
   for (const name of filters) {
     const values = [...new Set(rows.map((row) => row[name]))].sort((p, q) => p.localeCompare(q, "en", { numeric: true }));
     const ordered = registries[name]?.map((one) => one.key).filter((key) => values.includes(key)) ?? values;
-    if (name !== "serving")
-      for (const key of ordered) field[name].add(new Option(label(name, key), key, key === pinned[name], key === pinned[name]));
+    for (const key of ordered) field[name].add(new Option(label(name, key), key, key === pinned[name], key === pinned[name]));
     const isSettled = name === its.varies || (name !== "sequence" && its[name]) || (name === "vendor" && its.varies !== "hardware");
     field[name].closest("label").hidden = isSettled || values.length < 2;
   }
@@ -231,7 +230,10 @@ async function explore(page) {
   head.addEventListener("change", remember);
   head.addEventListener("keydown", ({ key, target }) => key === "Enter" && target.blur());
   head.addEventListener("focusout", ({ target }) => {
-    target.value ||= target.defaultValue;
+    if (!target.value || target.ariaInvalid === "true") {
+      target.value = target.defaultValue;
+      read(target);
+    }
     remember();
   });
   addEventListener("popstate", restore);
@@ -243,13 +245,15 @@ async function explore(page) {
       said.textContent = "The address bar holds the link: it could not be copied.";
     }
   };
-  const name = location.pathname.split("/").at(location.pathname.endsWith("/") ? -2 : -2);
+  const name = location.pathname.split("/").at(-2);
   field.svg.onclick = () => save(svgOf(figures[0].box), `${name}.svg`);
   field.png.onclick = async () => save(await pngOf(figures[0].box), `${name}.png`);
   field.csv.onclick = () => save(csvOf(tables, series), `${name}.csv`);
 
   for (const figure of figures) followPoints(figure, text, label);
-  restore();
+  const typed = [...head.querySelectorAll("input")].filter((input) => input.value !== input.defaultValue);
   if (location.search) page.open = true;
-  else for (const input of head.querySelectorAll("input")) if (input.value !== input.defaultValue) read(input);
+  restore();
+  page.removeAttribute("aria-busy");
+  typed.forEach(read);
 }
