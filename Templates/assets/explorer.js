@@ -18,21 +18,10 @@ async function get(path, form) {
 }
 
 export async function open(page) {
-  try {
-    await explore(page);
-  } catch (error) {
-    const said = element("p", "said", `The controls cannot work here (${error.message}). The page is complete without them.`);
-    said.setAttribute("role", "alert");
-    page.replaceWith(said);
-    for (const input of document.querySelectorAll(".targets input")) input.replaceWith(input.defaultValue);
-  }
-}
-
-async function explore(page) {
   // What the address compares. Fixed columns hold for every row; the others are the reader's.
   const its = Object.fromEntries(new URLSearchParams(page.dataset.page));
   const [registries, controls, bytes] = await Promise.all([
-    get("../data/registries.json", "json"), get("explorer.html", "text"), get("kernel.wasm", "arrayBuffer")]);
+    get("../data/registries.json", "json"), get("explorer.fragment", "text"), get("kernel.wasm", "arrayBuffer")]);
   const entry = (column, key) => registries[column]?.find((one) => one.key === key);
   const label = (column, key) => entry(column, key)?.label ?? key;
   const models = its.varies === "model" ? [its.a, its.b] : [its.model];
@@ -237,6 +226,8 @@ async function explore(page) {
     remember();
   });
   addEventListener("popstate", restore);
+  // What failed half way may have left the old beside the new: the page as built is right.
+  addEventListener("error", () => location.replace(location.pathname));
   field.link.onclick = async () => {
     try {
       await navigator.clipboard.writeText(location.href);
