@@ -10,7 +10,7 @@ package struct Frontier: Equatable, Sendable {
 
   /// The frontier of `points`; empty when there are none. O(n log n).
   package init(of points: [MeasuredPoint]) {
-    let descending = points.sorted { p, q in
+    let descending = points.ordered { p, q in
       if p.interactivity != q.interactivity { return p.interactivity > q.interactivity }
       if p.throughput != q.throughput { return p.throughput > q.throughput }
       return p.order < q.order

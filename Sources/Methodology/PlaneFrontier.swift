@@ -23,7 +23,7 @@ package struct PlaneFrontier: Equatable, Sendable {
 
   /// The frontier of `points`; empty when there are none. O(n log n).
   package init(of points: [PlanePoint], x: Verdict.Direction, y: Verdict.Direction) {
-    let bestFirst = points.sorted { p, q in
+    let bestFirst = points.ordered { p, q in
       if p.x != q.x { return x.prefers(p.x, to: q.x) }
       if p.y != q.y { return y.prefers(p.y, to: q.y) }
       return p.order < q.order

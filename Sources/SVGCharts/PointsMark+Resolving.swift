@@ -1,3 +1,5 @@
+import Methodology
+
 extension PointsMark {
   /// The points in the picture, those of the dominated ones that were chosen.
   func resolved(dominated: [DataPoint], in frame: PlotFrame) -> ResolvedPoints {
@@ -9,7 +11,7 @@ extension PointsMark {
 
   /// From left to right, and of places that print alike only one.
   private func distinct(_ places: [Position]) -> [Position] {
-    let sorted = places.sorted { p, q in p.x != q.x ? p.x < q.x : p.y < q.y }
+    let sorted = places.ordered { p, q in p.x != q.x ? p.x < q.x : p.y < q.y }
     var distinct: [Position] = []
     for place in sorted {
       let isCovered = distinct.reversed().contains { other in

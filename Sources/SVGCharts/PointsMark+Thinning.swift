@@ -1,3 +1,5 @@
+import Methodology
+
 /// Which dominated points of one series are drawn when there are too many.
 ///
 /// A series' points may come in several marks, one for each shape; the limit is for all of them.
@@ -22,7 +24,7 @@ struct DominatedSelection {
       kept = candidates
       return
     }
-    candidates.sort { p, q in
+    candidates = candidates.ordered { p, q in
       if p.point.x != q.point.x { return p.point.x < q.point.x }
       if p.point.y != q.point.y { return p.point.y < q.point.y }
       return p.mark < q.mark

@@ -1,3 +1,5 @@
+import Methodology
+
 /// How data values become places along an axis: the domain, the ticks, and the map from one to the
 /// other.
 package enum Scale: Equatable, Sendable {
@@ -23,7 +25,7 @@ package enum Scale: Equatable, Sendable {
     _ choice: Choice, values: [Double], maximumTicks: Int = 7,
     baseline: LinearScale.Baseline = .zero
   ) {
-    let sorted = values.sorted()
+    let sorted = values.ordered { $0 < $1 }
     let low = sorted.first ?? 0
     let high = sorted.last ?? 1
     let isLogarithmic =
