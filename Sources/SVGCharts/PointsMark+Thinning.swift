@@ -16,7 +16,7 @@ struct DominatedSelection {
   init(of marks: [PointsMark]) {
     var candidates: [Candidate] = []
     for (index, mark) in marks.enumerated() {
-      candidates += mark.dominated.map { Candidate(point: $0, mark: index) }
+      for point in mark.dominated { candidates.append(Candidate(point: point, mark: index)) }
     }
     total = candidates.count
     let limit = PointsMark.dominatedLimit
@@ -37,6 +37,8 @@ struct DominatedSelection {
 
   /// The points that are drawn of the mark at an index.
   func points(of mark: Int) -> [DataPoint] {
-    kept.filter { $0.mark == mark }.map { $0.point }
+    var points: [DataPoint] = []
+    for candidate in kept where candidate.mark == mark { points.append(candidate.point) }
+    return points
   }
 }
