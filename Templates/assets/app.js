@@ -37,4 +37,5 @@ if (page) {
     field.setAttribute("aria-label", `Target ${index + 1}, tok/s/user`);
     target.replaceWith(field);
   }
+  document.querySelector("#table + p")?.append(" Type over a target to read the curves elsewhere.");
 }

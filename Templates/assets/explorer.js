@@ -4,7 +4,6 @@
 import { openKernel, operation } from "./kernel.js";
 import { parse, point, prepare } from "./rows.js";
 import { followPoints } from "./points.js";
-import { csvOf, pngOf, save, svgOf } from "./download.js";
 
 const $ = (query, within = document) => within.querySelector(query);
 const listed = (names) => names.join(", ").replace(/, ([^,]*)$/, " and $1");
@@ -237,9 +236,10 @@ export async function open(page) {
     }
   };
   const name = location.pathname.split("/").at(-2);
-  field.svg.onclick = () => save(svgOf(figures[0].box), `${name}.svg`);
-  field.png.onclick = async () => save(await pngOf(figures[0].box), `${name}.png`);
-  field.csv.onclick = () => save(csvOf(tables, series), `${name}.csv`);
+  const downloads = () => import("./download.js");
+  field.svg.onclick = async () => (await downloads()).saveSVG(figures[0].box, name);
+  field.png.onclick = async () => (await downloads()).savePNG(figures[0].box, name);
+  field.csv.onclick = async () => (await downloads()).saveCSV(tables, series, name);
 
   for (const figure of figures) followPoints(figure, text, label);
   const typed = [...head.querySelectorAll("input")].filter((input) => input.value !== input.defaultValue);
