@@ -28,7 +28,11 @@ export async function open(page) {
   const tables = files.map(parse);
   const rows = tables.flat().filter((row) =>
     ["model", "hardware", "precision"].every((column) => !its[column] || row[column] === its[column]));
-  for (const row of rows) prepare(row, entry("hardware", row.hardware)?.vendor);
+  const engines = registries.framework.map((one) => one.key);
+  for (const row of rows) {
+    prepare(row, entry("hardware", row.hardware)?.vendor);
+    row.point = point(row, engines.indexOf(row.framework));
+  }
   const { ask, figure: text } = await openKernel(bytes);
 
   page.insertAdjacentHTML("beforeend", controls);
@@ -83,10 +87,9 @@ export async function open(page) {
       rows: rows.filter((row) => row[its.varies] === key
         && filters.every((name) => !field[name].value || row[name] === field[name].value)),
     }));
-    const engines = registries.framework.map((one) => one.key);
     shared = ask(operation.load, [registries.tie_threshold, series.length, series.map((one) =>
       [one.label, one.chip?.price_per_gpu_hour, one.chip?.power_kw, one.rows.length,
-        one.rows.map((row) => point(row, engines.indexOf(row.framework)))])]).numbers;
+        one.rows.map((row) => row.point)])]).numbers;
   }
 
   function drawFigure(figure, index) {
@@ -96,27 +99,29 @@ export async function open(page) {
     const title = isBuilt ? figure.title
       : `${field.metric.options[metric].text} against ${field.axis.options[axis].text}: ${listed(series.map((one) => one.label))}`;
     const summary = isBuilt ? figure.summary : `${chosen()}. Measured runs: ${runs}.`;
-    const engines = its.varies === "framework" ? [] : registries.framework.map((one) => one.label);
+    const names = its.varies === "framework" ? [] : registries.framework.map((one) => one.label);
     const answer = ask(operation.figure, [Number(metric), Number(axis),
       ...(index ? [0, 0] : [Number(field.x.value), Number(field.y.value)]), field.frontier.checked ? 0 : 1,
-      targets.length, targets, shared[5] ?? -1, title, summary, figure.prefix, engines.length, engines]);
+      targets.length, targets, shared[5] ?? -1, title, summary, figure.prefix, names.length, names]);
     for (const old of figure.box.querySelectorAll(":scope > svg, .none")) old.remove();
     figure.box.insertAdjacentHTML("afterbegin", answer.text
       || `<p class="none">None of these runs says what this chart would show.</p>`);
     if (isBuilt) figure.words.innerHTML = figure.built;
     else figure.words.replaceChildren(element("strong", "", title), summary);
     const all = series.flatMap((one, side) => one.rows.map((row) => ({ side, row, label: one.label })));
-    figure.points = all.map((one, at) => {
-      const [x, y, isKnot] = answer.numbers.slice(3 * at);
-      return { ...one, x, y, isKnot };
-    }).filter((one) => one.x >= 0 && (one.isKnot || !field.frontier.checked));
+    figure.points = all.map((one, at) => ({ ...one,
+      x: answer.numbers[3 * at], y: answer.numbers[3 * at + 1], isKnot: answer.numbers[3 * at + 2],
+    })).filter((one) => one.x >= 0 && (one.isKnot || !field.frontier.checked));
   }
 
-  // Draws what was loaded. The table's head stays as long as its columns do, so that a reader can
-  // go on typing.
   function draw() {
     targets = shared.slice(6).map((value, index) => edited[index] ?? value);
     figures.forEach(drawFigure);
+    drawTable();
+  }
+
+  // The table's head stays as long as its columns do, so that a reader can go on typing.
+  function drawTable() {
     const count = head.cells.length - 1;
     if (count !== targets.length) {
       while (head.cells[1]) head.cells[1].remove();
@@ -201,10 +206,11 @@ export async function open(page) {
     draw();
   }
 
-  form.addEventListener("change", ({ target }) => {
-    if (filters.includes(target.name)) edited = [];
-    load();
-    draw();
+  form.addEventListener("change", ({ target: { name } }) => {
+    if (filters.includes(name)) edited = [];
+    if (filters.includes(name) || name === "also") load();
+    if (["metric", "axis", "x", "y"].includes(name)) drawFigure(figures[0], 0);
+    else draw();
     say();
     remember();
   });

@@ -12,15 +12,13 @@ import random
 import shutil
 import sys
 import tempfile
-import threading
-from functools import partial
-from http.server import ThreadingHTTPServer
+from contextlib import ExitStack
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
 from built_site import TOP, build
-from conftest import SUB_PATH, QuietHandler
+from conftest import serving
 from explorer_page import load
 
 RUNS = 250
@@ -91,11 +89,10 @@ def write_content(folder: Path) -> None:
 
 
 def main() -> None:
-    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright, ExitStack() as server:
         write_content(Path(name) / "content")
         build(Path(name) / "site", content=Path(name) / "content")
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=f"{name}/site"))
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        url = server.enter_context(serving(Path(name) / "site"))
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         tab = browser.new_page(viewport={"width": 1280, "height": 900})
         bytes_loaded = {}
@@ -105,7 +102,7 @@ def main() -> None:
             for (const entry of list.getEntries()) tasks.push(Math.round(entry.duration)); })
             .observe({ type: "longtask", buffered: true });"""
         )
-        tab.goto(f"http://127.0.0.1:{server.server_port}{SUB_PATH}compare/deepseek-r1-b200-vs-mi355x/")
+        tab.goto(url + "compare/deepseek-r1-b200-vs-mi355x/")
         tab.wait_for_load_state("networkidle")
         first = sum(bytes_loaded.values())
         load(tab)
@@ -117,7 +114,6 @@ def main() -> None:
         print(f"  first load {first / 1024:.1f} KB; with the controls {sum(bytes_loaded.values()) / 1024:.1f} KB;"
               f" tasks over 50 ms: {tab.evaluate('tasks') or 'none'}")
         browser.close()
-        server.shutdown()
 
 
 if __name__ == "__main__":
