@@ -130,7 +130,7 @@ def test_the_first_load_is_small_and_nothing_moves(site: Site, served: str, brow
 
 
 def test_the_policy_allows_webassembly_and_nothing_else(site: Site):
-    policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; base-uri 'none'; form-action 'none'; object-src 'none'"
+    policy = "default-src 'self' 'wasm-unsafe-eval'; base-uri 'none'; form-action 'none'; object-src 'none'"
     for page in site.pages:
         found = page.tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
         assert found == [policy], page

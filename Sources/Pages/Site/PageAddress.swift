@@ -28,8 +28,11 @@ struct PageAddress: Sendable, Hashable {
   /// The relative link from this page to another.
   func link(to page: PageAddress) -> String { (linkBase ?? root) + page.file }
 
-  /// The relative link from this page to a file, given by its path below the root.
-  func link(toFile path: String) -> String { root + path }
+  /// The relative link from this page to a file, given by its path below the root; a file beside the
+  /// page by its name.
+  func link(toFile path: String) -> String {
+    path.hasPrefix(self.path) ? String(path.dropFirst(self.path.count)) : root + path
+  }
 }
 
 extension PageAddress {
