@@ -81,7 +81,7 @@ output-check: build ## Check that Output/ is what the sources build, and has no 
 
 .PHONY: setup-test
 setup-test: setup
-	@.ci/packages python3-venv java=default-jre-headless chromium fonts-dejavu-core fonts-liberation
+	@.ci/packages python3-venv java=default-jre-headless node=nodejs chromium fonts-dejavu-core fonts-liberation
 	@$(MAKE) $(tools)/venv/installed
 
 # The checks' own Python, with pinned versions; made again when the list of versions changes.
@@ -128,6 +128,7 @@ fuzz: setup ## Fuzz the readers of datasets, settings and templates, each for fu
 	@Tests/Fuzz/run $(fuzz-seconds) $(fuzz-readers)
 
 .PHONY: bench
-bench: build ## Measure a build of the site against copying the same bytes, and against Hugo
+bench: setup-test build ## Measure a build of the site against copying the same bytes and Hugo, and the explorer in Chromium
 	@.ci/packages hugo
 	@/usr/bin/python3 Tests/Site/bench.py
+	@$(python) Tests/Site/bench_browser.py

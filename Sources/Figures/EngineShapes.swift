@@ -1,3 +1,4 @@
+import Methodology
 import SVGCharts
 
 /// Which shape the points of an engine have: each engine a pair of shapes, one for every other
@@ -26,8 +27,8 @@ package struct EngineShapes {
         }
       }
     }
-    even.sort()
-    odd.sort()
+    even = even.ordered(by: <)
+    odd = odd.ordered(by: <)
     // What both have comes first, so that it has the same rank in both.
     let shared = even.filter { odd.contains($0) }
     self.even = shared + even.filter { !shared.contains($0) }

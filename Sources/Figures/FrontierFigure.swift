@@ -99,7 +99,7 @@ package struct FrontierFigure: Sendable {
         marks[mark].dominated.append(place)
       }
     }
-    return marks.sorted { $0.shape.rawValue < $1.shape.rawValue }
+    return marks.ordered { $0.shape.rawValue < $1.shape.rawValue }
   }
 
   /// What the legend says of a shape.

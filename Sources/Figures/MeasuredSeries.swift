@@ -112,14 +112,16 @@ extension MeasuredSeries {
     let frontier = PlaneFrontier(
       of: plane, x: horizontal.better, y: isLatency ? .lower : .higher)
     guard !frontier.knots.isEmpty else { return nil }
+    var x: [Double] = []
     var values: [Double] = []
+    var knots: [Int] = []
     for knot in frontier.knots {
-      guard let value = value(quantity.source, of: knot.order) else { return nil }
+      guard let value = value(quantity.source, of: plane[knot].order) else { return nil }
+      x.append(plane[knot].x)
       values.append(value)
+      knots.append(plane[knot].order)
     }
-    return (
-      MonotoneSpline(x: frontier.knots.map { $0.x }, y: values), frontier.knots.map { $0.order }
-    )
+    return (MonotoneSpline(x: x, y: values), knots)
   }
 
   private func place(

@@ -6,6 +6,9 @@
 ///     .attribute("colspan", 3)
 ///     .flag("hidden")
 ///     .attribute("rowspan", rows).when(rows > 1)
+///
+/// The functions that make attributes are called where they are used, never copied to it: there are
+/// dozens of such places in the browser's kernel.
 package struct Attribute: Sendable {
   /// What stands between the quotes, not yet escaped.
   enum Value: Sendable {
@@ -32,6 +35,7 @@ package struct Attribute: Sendable {
   }
 
   /// An attribute with a value of the program's own.
+  @inline(never)
   package static func attribute(_ name: StaticString, _ value: StaticString) -> Attribute {
     Attribute(name, .word(value))
   }
@@ -51,12 +55,14 @@ package struct Attribute: Sendable {
   #endif
 
   /// An attribute whose value is an integer.
+  @inline(never)
   package static func attribute(_ name: StaticString, _ value: Int) -> Attribute {
     Attribute(name, .integer(value))
   }
 
   /// An attribute whose value is a number with at most so many decimals, as `appendTrimmed` writes
   /// it: coordinates.
+  @inline(never)
   package static func attribute(
     _ name: StaticString, _ value: Double, decimals: Int
   ) -> Attribute {
@@ -64,6 +70,7 @@ package struct Attribute: Sendable {
   }
 
   /// The `class` attribute, with one name or two.
+  @inline(never)
   package static func `class`(_ first: StaticString, _ second: StaticString? = nil) -> Attribute {
     guard let second else { return Attribute("class", .word(first)) }
     return Attribute("class", .words(first, second))

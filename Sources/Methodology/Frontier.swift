@@ -10,16 +10,9 @@ package struct Frontier: Equatable, Sendable {
 
   /// The frontier of `points`; empty when there are none. O(n log n).
   package init(of points: [MeasuredPoint]) {
-    let descending = points.sorted { p, q in
-      if p.interactivity != q.interactivity { return p.interactivity > q.interactivity }
-      if p.throughput != q.throughput { return p.throughput > q.throughput }
-      return p.order < q.order
+    let plane = points.map {
+      PlanePoint(x: $0.interactivity, y: $0.throughput, order: $0.order)
     }
-    var knots: [MeasuredPoint] = []
-    for point in descending where point.throughput > (knots.last?.throughput ?? 0) {
-      knots.append(point)
-    }
-    knots.reverse()
-    self.knots = knots
+    knots = PlaneFrontier(of: plane, x: .higher, y: .higher).knots.map { points[$0] }
   }
 }

@@ -22,11 +22,11 @@ package struct FrontierCurve: Equatable, Sendable {
     measuredRange = least...greatest
     frontier = Frontier(of: points)
     let knots = frontier.knots
-    let x = knots.map { $0.interactivity }
-    throughput = MonotoneSpline(x: x, y: knots.map { $0.throughput })
-    concurrency = MonotoneSpline(x: x, y: knots.map { $0.concurrency })
-    inputThroughput = Self.spline(x: x, values: knots.map { $0.inputThroughput })
-    outputThroughput = Self.spline(x: x, values: knots.map { $0.outputThroughput })
+    let x = Self.values(knots) { $0.interactivity }
+    throughput = MonotoneSpline(x: x, y: Self.values(knots) { $0.throughput })
+    concurrency = MonotoneSpline(x: x, y: Self.values(knots) { $0.concurrency })
+    inputThroughput = Self.spline(knots, x: x) { $0.inputThroughput }
+    outputThroughput = Self.spline(knots, x: x) { $0.outputThroughput }
   }
 
   /// What the side does at a target interactivity.
@@ -55,10 +55,18 @@ package struct FrontierCurve: Equatable, Sendable {
     return x[0]...x[x.count - 1]
   }
 
-  private static func spline(x: [Double], values: [Double?]) -> MonotoneSpline? {
+  private static func values(
+    _ knots: [MeasuredPoint], of metric: (MeasuredPoint) -> Double
+  ) -> [Double] {
+    knots.map(metric)
+  }
+
+  private static func spline(
+    _ knots: [MeasuredPoint], x: [Double], of metric: (MeasuredPoint) -> Double?
+  ) -> MonotoneSpline? {
     var known: [Double] = []
-    for value in values {
-      guard let value else { return nil }
+    for knot in knots {
+      guard let value = metric(knot) else { return nil }
       known.append(value)
     }
     return MonotoneSpline(x: x, y: known)

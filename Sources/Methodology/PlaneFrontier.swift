@@ -18,20 +18,22 @@ package struct PlanePoint: Equatable, Sendable {
 /// frontier of throughput over interactivity, where both are better higher, is `Frontier`; over a
 /// latency, which is better lower, the corner to which the frontier bends is another.
 package struct PlaneFrontier: Equatable, Sendable {
-  /// By ascending x; y is then strictly monotone too.
-  package let knots: [PlanePoint]
+  /// Indices into the points, by ascending x; y is then strictly monotone too.
+  package let knots: [Int]
 
   /// The frontier of `points`; empty when there are none. O(n log n).
   package init(of points: [PlanePoint], x: Verdict.Direction, y: Verdict.Direction) {
-    let bestFirst = points.sorted { p, q in
+    let bestFirst = Array(points.indices).ordered { first, second in
+      let p = points[first]
+      let q = points[second]
       if p.x != q.x { return x.prefers(p.x, to: q.x) }
       if p.y != q.y { return y.prefers(p.y, to: q.y) }
       return p.order < q.order
     }
-    var knots: [PlanePoint] = []
-    for point in bestFirst {
-      if let last = knots.last, !y.prefers(point.y, to: last.y) { continue }
-      knots.append(point)
+    var knots: [Int] = []
+    for index in bestFirst {
+      if let last = knots.last, !y.prefers(points[index].y, to: points[last].y) { continue }
+      knots.append(index)
     }
     if x == .higher { knots.reverse() }
     self.knots = knots

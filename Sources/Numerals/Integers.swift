@@ -19,19 +19,24 @@ private let comma = UInt8(ascii: ",")
 /// The digits of a 64-bit magnitude, with commas from 10,000 up when `grouping` asks for them.
 func appendUnsigned(_ value: UInt64, grouping: Bool, to bytes: inout [UInt8]) {
   let digits = digitCount(of: value)
-  let groups = grouping && value >= 10_000
-  appendDigits(of: value, count: digits + (groups ? (digits - 1) / 3 : 0), to: &bytes)
-  guard groups else { return }
-  // The digits stand at the end, after as many zeros as there are commas: spread them to the left.
-  let end = bytes.count
-  var target = end - digits - (digits - 1) / 3
-  for place in stride(from: digits, to: 0, by: -1) {
-    bytes[target] = bytes[end - place]
-    target += 1
-    if place > 1, place % 3 == 1 {
-      bytes[target] = comma
-      target += 1
+  appendDigits(of: value, count: digits, to: &bytes)
+  if grouping, value >= 10_000 { groupThousands(ofLast: digits, in: &bytes) }
+}
+
+/// Puts commas between the thousands of the digits that the bytes end with.
+private func groupThousands(ofLast digits: Int, in bytes: inout [UInt8]) {
+  var source = bytes.count
+  let commas = (digits - 1) / 3
+  bytes.append(contentsOf: repeatElement(comma, count: commas))
+  var target = bytes.count
+  for _ in 0..<commas {
+    for _ in 0..<3 {
+      source -= 1
+      target -= 1
+      bytes[target] = bytes[source]
     }
+    target -= 1
+    bytes[target] = comma
   }
 }
 
@@ -76,15 +81,10 @@ func appendDigits(ofInteger value: Double, grouping: Bool, to bytes: inout [UInt
     if carry == 1 { limbs.append(carry) }
   }
   let start = bytes.count
-  var written = 0
-  for (index, limb) in limbs.enumerated() {
-    var rest = limb
-    for _ in 0..<9 where index < limbs.count - 1 || rest > 0 {
-      if grouping, written > 0, written % 3 == 0 { bytes.append(comma) }
-      bytes.append(zero + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-      written += 1
-    }
+  let last = limbs.count - 1
+  appendDigits(of: limbs[last], count: digitCount(of: limbs[last]), to: &bytes)
+  for index in 0..<last {
+    appendDigits(of: limbs[last - 1 - index], count: 9, to: &bytes)
   }
-  bytes[start...].reverse()
+  if grouping { groupThousands(ofLast: bytes.count - start, in: &bytes) }
 }

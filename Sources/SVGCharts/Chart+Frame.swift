@@ -99,15 +99,17 @@ private struct AxisValues {
         let points = points.drawable
         add(points.frontier)
         add(points.dominated)
-      case .label(let label): add([label.at])
+      case .label(let label): add(label.at)
       }
     }
   }
 
   private mutating func add(_ points: [DataPoint]) {
-    for point in points {
-      x.append(point.x)
-      y.append(point.y)
-    }
+    for point in points { add(point) }
+  }
+
+  private mutating func add(_ point: DataPoint) {
+    x.append(point.x)
+    y.append(point.y)
   }
 }

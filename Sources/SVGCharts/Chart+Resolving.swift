@@ -4,9 +4,12 @@ extension Chart {
     let marks = marks.filter { $0.isDrawable }
     let frame = frame(of: marks)
     let drawn = DrawnMarks(marks, in: frame)
-    let layers = [size.text, size.narrowText ?? 0].filter { $0 > 0 }.enumerated().map {
-      LabelLayout(size: size, frame: frame, drawn: drawn, textSize: $1, isNarrow: $0 > 0).layer()
+    func layer(_ textSize: Double, isNarrow: Bool) -> LabelLayer {
+      LabelLayout(size: size, frame: frame, drawn: drawn, textSize: textSize, isNarrow: isNarrow)
+        .layer()
     }
+    var layers = [layer(size.text, isNarrow: false)]
+    if let narrowText = size.narrowText { layers.append(layer(narrowText, isNarrow: true)) }
     return ResolvedChart(
       title: title, summary: summary, size: size, plot: frame.plot,
       x: axis(x.title, frame.x) { frame.horizontal($0) },
@@ -47,9 +50,13 @@ extension PointsMark {
   /// The mark without points that cannot be drawn.
   var drawable: PointsMark {
     var mark = self
-    mark.frontier.removeAll { !$0.isDrawable }
-    mark.dominated.removeAll { !$0.isDrawable }
+    mark.frontier = Self.drawable(frontier)
+    mark.dominated = Self.drawable(dominated)
     return mark
+  }
+
+  private static func drawable(_ points: [DataPoint]) -> [DataPoint] {
+    points.filter { $0.isDrawable }
   }
 }
 

@@ -25,12 +25,13 @@ extension CurveMark {
     let solid = solid ?? first...last
     let solidStart = min(max(solid.lowerBound, first), last)
     let solidEnd = min(max(solid.upperBound, first), last)
-    for (start, end, kind) in [
-      (first, solidStart, ResolvedCurve.Piece.Kind.dashed), (solidStart, solidEnd, .solid),
-      (solidEnd, last, .dashed),
-    ] where start < end {
+    func append(_ kind: ResolvedCurve.Piece.Kind, from start: Double, to end: Double) {
+      guard start < end else { return }
       pieces.append(.init(kind: kind, path: path(from: start, to: end, in: frame)))
     }
+    append(.dashed, from: first, to: solidStart)
+    append(.solid, from: solidStart, to: solidEnd)
+    append(.dashed, from: solidEnd, to: last)
     return ResolvedCurve(style: style, pieces: pieces)
   }
 

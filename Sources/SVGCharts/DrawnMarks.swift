@@ -67,20 +67,26 @@ struct DrawnMarks {
       }
     }
     for style in SeriesStyle.allCases { addPoints(of: style, from: marks, in: frame) }
-    pointPlaces = PlacesByX(points.flatMap { $0.frontier + $0.dominated })
+    var places: [Position] = []
+    for points in points {
+      places += points.frontier
+      places += points.dominated
+    }
+    pointPlaces = PlacesByX(places)
   }
 
   private mutating func add(_ curve: CurveMark, in frame: PlotFrame) {
     let resolved = curve.resolved(in: frame)
-    func samples(_ isIncluded: (ResolvedCurve.Piece.Kind) -> Bool) -> [Position] {
-      resolved.pieces.filter { isIncluded($0.kind) }.flatMap { $0.path.samples(spacing: 5) }
+    var line: [Position] = []
+    var bound: [Position] = []
+    for piece in resolved.pieces {
+      let samples = piece.path.samples(spacing: 5)
+      if piece.kind == .bound { bound += samples } else { line += samples }
     }
-    var line = samples { $0 != .bound }
     if line.isEmpty { line = curve.knots.map { frame.position($0) } }
     curves.append(
       Curve(
-        curve: resolved, label: curve.label, samples: line,
-        places: PlacesByX(line + samples { $0 == .bound })))
+        curve: resolved, label: curve.label, samples: line, places: PlacesByX(line + bound)))
   }
 
   private mutating func add(_ bracket: BracketMark, in frame: PlotFrame) {

@@ -2,42 +2,49 @@ extension LabelLayout {
   /// The lines of the legend, filled from left to right, row by row: the series if they are not
   /// named at their curves, then the shapes that mean something.
   func legend(withSeries: Bool) -> [LegendEntry] {
-    var entries: [(LegendEntry.Sample, [UInt8])] = []
+    var rows = LegendRows(width: size.width, textSize: textSize)
     if withSeries {
       for curve in drawn.curves where !curve.label.isEmpty {
         let style = curve.curve.style
         let key = drawn.points.first { $0.key.style == style }?.key
-        entries.append((.series(style, key), curve.label))
+        rows.add(.series(style, key), curve.label)
       }
     }
-    entries += drawn.shapeNames.map { (.points($0.keys), $0.name) }
+    for name in drawn.shapeNames { rows.add(.points(name.keys), name.name) }
+    return rows.entries
+  }
+}
 
-    var rows: [[(LegendEntry.Sample, [UInt8], x: Double)]] = []
-    var x = Double.infinity
-    for (sample, text) in entries {
-      let sampleWidth = sample.width * textSize
-      let limit = size.width / textSize - sample.width
-      let text = TextMetrics.truncated(text, to: limit)
-      let width = sampleWidth + TextMetrics.width(text) * textSize
-      if x + width > size.width {
-        rows.append([])
-        x = 0
-      }
-      rows[rows.count - 1].append((sample, text, x: x))
-      x += width + 1.2 * textSize
+/// The lines of a legend while they are filled.
+private struct LegendRows {
+  let width: Double
+  let textSize: Double
+  private(set) var entries: [LegendEntry] = []
+  private var row = -1.0
+  private var x = Double.infinity
+
+  init(width: Double, textSize: Double) {
+    self.width = width
+    self.textSize = textSize
+  }
+
+  mutating func add(_ sample: LegendEntry.Sample, _ text: [UInt8]) {
+    let sampleWidth = sample.width * textSize
+    let text = TextMetrics.truncated(text, to: width / textSize - sample.width)
+    let entryWidth = sampleWidth + TextMetrics.width(text) * textSize
+    if x + entryWidth > width {
+      row += 1
+      x = 0
     }
-    let height = LegendEntry.rowHeight * textSize
-    return rows.enumerated().flatMap { index, row in
-      let middle = height * (Double(index) + 0.5)
-      return row.map { sample, text, x in
-        LegendEntry(
-          sample: sample, text: text, at: Position(x: x, y: middle),
-          place: TextPlace(
-            x: x + sample.width * textSize,
-            baseline: middle + (TextMetrics.ascent - TextMetrics.descent) / 2 * textSize,
-            anchor: .start))
-      }
-    }
+    let middle = LegendEntry.rowHeight * textSize * (row + 0.5)
+    entries.append(
+      LegendEntry(
+        sample: sample, text: text, at: Position(x: x, y: middle),
+        place: TextPlace(
+          x: x + sampleWidth,
+          baseline: middle + (TextMetrics.ascent - TextMetrics.descent) / 2 * textSize,
+          anchor: .start)))
+    x += entryWidth + 1.2 * textSize
   }
 }
 

@@ -1,11 +1,12 @@
+import Methodology
+
 extension LabelLayout {
   /// Names the guides in one row above the plot: each over its own, moved aside where two would
   /// touch, and joined to it by a line.
   ///
   /// Of more names than the row has room for every second one is left out until the rest fit.
   func placeRuleNames(_ placement: inout LabelPlacement) {
-    var rules = drawn.rules.filter { !$0.label.isEmpty }
-    rules.sort { $0.x < $1.x }
+    var rules = drawn.rules.filter { !$0.label.isEmpty }.ordered { $0.x < $1.x }
     let space = 0.5 * textSize
     func row() -> NameRow {
       // Left of that the uppermost number of the axis may stand.

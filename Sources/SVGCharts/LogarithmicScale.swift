@@ -68,17 +68,26 @@ package struct LogarithmicScale: Equatable, Sendable {
   /// The 1, 2, 5 · 10ⁿ next to a number, beyond it.
   private static func neighbour(of value: Double, above: Bool) -> DecimalTick {
     let exponent = decimalExponent(of: value)
-    let all = TickStep.all(exponents: (exponent - 1)...(exponent + 1)).map { $0.tick(1) }
-    let beyond = all.filter { above ? $0.value > value : $0.value < value }
-    return (above ? beyond.first : beyond.last) ?? DecimalTick(significand: 1, exponent: exponent)
+    var neighbour = DecimalTick(significand: 1, exponent: exponent)
+    for step in TickStep.all(exponents: (exponent - 1)...(exponent + 1)) {
+      let tick = step.tick(1)
+      if above, tick.value > value { return tick }
+      if !above, tick.value < value { neighbour = tick }
+    }
+    return neighbour
   }
 
   private static func ticks(from start: Double, to end: Double, maximum: Int) -> [DecimalTick] {
     let exponents = decimalExponent(of: start)...decimalExponent(of: end)
     func inside(_ digits: [Int], every step: Int) -> [DecimalTick] {
-      exponents.filter { $0 % step == 0 }.flatMap { exponent in
-        digits.map { DecimalTick(significand: $0, exponent: exponent) }
-      }.filter { start <= $0.value && $0.value <= end }
+      var ticks: [DecimalTick] = []
+      for exponent in exponents where exponent % step == 0 {
+        for digit in digits {
+          let tick = DecimalTick(significand: digit, exponent: exponent)
+          if start <= tick.value && tick.value <= end { ticks.append(tick) }
+        }
+      }
+      return ticks
     }
     for digits in [[1, 2, 5], [1, 5], [1]] {
       let ticks = inside(digits, every: 1)

@@ -43,6 +43,18 @@ struct PathData {
     step(to: place, from: (0, 0), isFirst: true)
   }
 
+  /// Adds a line of its own.
+  mutating func horizontalLine(at y: Double, from start: Double, to end: Double) {
+    move(to: Position(x: start, y: y))
+    horizontalLine(to: end)
+  }
+
+  /// Adds a line of its own.
+  mutating func verticalLine(at x: Double, from start: Double, to end: Double) {
+    move(to: Position(x: x, y: start))
+    verticalLine(to: end)
+  }
+
   mutating func horizontalLine(to x: Double) {
     let x = tenths(x)
     bytes.append(UInt8(ascii: "h"))

@@ -1,10 +1,12 @@
+import Methodology
+
 /// Places from left to right, so that asking which of them lie in a box looks only at those beside
 /// it.
 struct PlacesByX {
   private let places: [Position]
 
   init(_ places: [Position]) {
-    self.places = places.sorted { $0.x < $1.x }
+    self.places = places.ordered { $0.x < $1.x }
   }
 
   /// Whether any place lies inside a box, its edges excepted.

@@ -9,11 +9,10 @@ extension ResolvedChart {
       var written: [PointKey] = []
       for key in points.map({ $0.key }) where !written.contains(key) {
         written.append(key)
-        let alike = points.filter { $0.key == key }
-        if isInLegend(key) || alike.contains(where: { !$0.frontier.isEmpty }) {
+        if isInLegend(key) || points.contains(where: { $0.key == key && !$0.frontier.isEmpty }) {
           writer.writeMarker(key, .frontier, ids)
         }
-        if alike.contains(where: { !$0.dominated.isEmpty }) {
+        if points.contains(where: { $0.key == key && !$0.dominated.isEmpty }) {
           writer.writeMarker(key, .dominated, ids)
         }
       }

@@ -1,3 +1,5 @@
+import Methodology
+
 /// Which dominated points of one series are drawn when there are too many.
 ///
 /// A series' points may come in several marks, one for each shape; the limit is for all of them.
@@ -14,7 +16,7 @@ struct DominatedSelection {
   init(of marks: [PointsMark]) {
     var candidates: [Candidate] = []
     for (index, mark) in marks.enumerated() {
-      candidates += mark.dominated.map { Candidate(point: $0, mark: index) }
+      for point in mark.dominated { candidates.append(Candidate(point: point, mark: index)) }
     }
     total = candidates.count
     let limit = PointsMark.dominatedLimit
@@ -22,7 +24,7 @@ struct DominatedSelection {
       kept = candidates
       return
     }
-    candidates.sort { p, q in
+    candidates = candidates.ordered { p, q in
       if p.point.x != q.point.x { return p.point.x < q.point.x }
       if p.point.y != q.point.y { return p.point.y < q.point.y }
       return p.mark < q.mark
@@ -35,6 +37,8 @@ struct DominatedSelection {
 
   /// The points that are drawn of the mark at an index.
   func points(of mark: Int) -> [DataPoint] {
-    kept.filter { $0.mark == mark }.map { $0.point }
+    var points: [DataPoint] = []
+    for candidate in kept where candidate.mark == mark { points.append(candidate.point) }
+    return points
   }
 }

@@ -7,52 +7,35 @@ extension ResolvedChart {
   /// moved in multiples of the text size.
   func writeAxes(to writer: inout MarkupWriter) {
     var grid = PathData()
-    for tick in y.ticks {
-      grid.move(to: Position(x: plot.left, y: tick.position))
-      grid.horizontalLine(to: plot.right)
-    }
+    for tick in y.ticks { grid.horizontalLine(at: tick.position, from: plot.left, to: plot.right) }
     for tick in x.ticks {
-      grid.move(to: Position(x: tick.position, y: plot.bottom))
-      grid.verticalLine(to: plot.bottom + 5)
+      grid.verticalLine(at: tick.position, from: plot.bottom, to: plot.bottom + 5)
     }
     for position in y.minorTicks {
-      grid.move(to: Position(x: plot.left - 4, y: position))
-      grid.horizontalLine(to: plot.left)
+      grid.horizontalLine(at: position, from: plot.left - 4, to: plot.left)
     }
     for position in x.minorTicks {
-      grid.move(to: Position(x: position, y: plot.bottom))
-      grid.verticalLine(to: plot.bottom + 3)
+      grid.verticalLine(at: position, from: plot.bottom, to: plot.bottom + 3)
     }
     writer.emptyLine("path", .class("grid"), .attribute("d", grid.bytes))
     writer.block("g", .class("axis"), .attribute("text-anchor", "end")) { writer in
       for tick in y.ticks {
-        writer.line(
-          "text", .attribute("x", plot.left - Chart.tickGap, decimals: 1),
-          .attribute("y", tick.position, decimals: 1),
-          .attribute("dy", AxisOffset.numberBeside.text)
-        ) { $0.text(tick.text) }
+        writer.writeNumber(
+          tick.text, at: Position(x: plot.left - Chart.tickGap, y: tick.position), .numberBeside)
       }
     }
     writer.block("g", .class("axis"), .attribute("text-anchor", "middle")) { writer in
       for tick in x.ticks {
-        writer.line(
-          "text", .attribute("x", tick.position, decimals: 1),
-          .attribute("y", plot.bottom, decimals: 1),
-          .attribute("dy", AxisOffset.numberBelow.text)
-        ) { $0.text(tick.text) }
+        writer.writeNumber(
+          tick.text, at: Position(x: tick.position, y: plot.bottom), .numberBelow)
       }
     }
-    writer.line(
-      "text", .class("axis-title"), .attribute("x", 0), .attribute("y", plot.top, decimals: 1),
-      .attribute("dy", titleOffset.text)
-    ) { writer in
+    writer.writeTitle(at: Position(x: 0, y: plot.top), titleOffset, isAtEnd: false) { writer in
       writer.text("↑ ")
       writer.text(y.title)
     }
-    writer.line(
-      "text", .class("axis-title"), .attribute("x", size.width, decimals: 1),
-      .attribute("y", plot.bottom, decimals: 1), .attribute("dy", AxisOffset.titleBelow.text),
-      .attribute("text-anchor", "end")
+    writer.writeTitle(
+      at: Position(x: size.width, y: plot.bottom), .titleBelow, isAtEnd: true
     ) { writer in
       writer.text(x.title)
       writer.text(" →")
@@ -61,5 +44,25 @@ extension ResolvedChart {
 
   var titleOffset: AxisOffset {
     rules.isEmpty ? .titleAboveNumbers : .titleAboveRules
+  }
+}
+
+extension MarkupWriter {
+  fileprivate mutating func writeNumber(
+    _ number: [UInt8], at place: Position, _ offset: AxisOffset
+  ) {
+    line(
+      "text", .attribute("x", place.x, decimals: 1), .attribute("y", place.y, decimals: 1),
+      .attribute("dy", offset.text)
+    ) { $0.text(number) }
+  }
+
+  fileprivate mutating func writeTitle(
+    at place: Position, _ offset: AxisOffset, isAtEnd: Bool, words: (inout MarkupWriter) -> Void
+  ) {
+    line(
+      "text", .class("axis-title"), .attribute("x", place.x, decimals: 1),
+      .attribute("y", place.y, decimals: 1), .attribute("dy", offset.text),
+      .attribute("text-anchor", "end").when(isAtEnd), content: words)
   }
 }

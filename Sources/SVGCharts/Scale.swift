@@ -1,3 +1,5 @@
+import Methodology
+
 /// How data values become places along an axis: the domain, the ticks, and the map from one to the
 /// other.
 package enum Scale: Equatable, Sendable {
@@ -23,7 +25,7 @@ package enum Scale: Equatable, Sendable {
     _ choice: Choice, values: [Double], maximumTicks: Int = 7,
     baseline: LinearScale.Baseline = .zero
   ) {
-    let sorted = values.sorted()
+    let sorted = values.ordered { $0 < $1 }
     let low = sorted.first ?? 0
     let high = sorted.last ?? 1
     let isLogarithmic =
@@ -61,12 +63,17 @@ package enum Scale: Equatable, Sendable {
       scale.domain.upperBound < 10_000 * scale.domain.lowerBound
     else { return [] }
     let domain = scale.domain
-    let ticks = scale.ticks.map { $0.value }
-    return (decimalExponent(of: domain.lowerBound)...decimalExponent(of: domain.upperBound))
-      .flatMap { exponent in
-        (1...9).map { DecimalTick(significand: $0, exponent: exponent).value }
+    var minorTicks: [Double] = []
+    for exponent in decimalExponent(of: domain.lowerBound)...decimalExponent(of: domain.upperBound)
+    {
+      for digit in 1...9 {
+        let value = DecimalTick(significand: digit, exponent: exponent).value
+        if domain.contains(value), !scale.ticks.contains(where: { $0.value == value }) {
+          minorTicks.append(value)
+        }
       }
-      .filter { domain.contains($0) && !ticks.contains($0) }
+    }
+    return minorTicks
   }
 
   /// Where a value lies: 0 at the start of the domain, 1 at its end.

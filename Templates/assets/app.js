@@ -2,6 +2,7 @@
 // reader first touches them. Without it the page is whole.
 
 const page = document.querySelector("[data-page]");
+const fields = () => document.querySelectorAll(".targets input");
 const search = document.querySelector("[data-search]");
 
 if (search) import("./search.js").then(({ open }) => open(search));
@@ -13,10 +14,19 @@ if (page) {
   const touched = () => {
     for (const place of places)
       for (const event of events) place.removeEventListener(event, touched);
-    import("./explorer.js").then(({ open }) => open(page));
+    page.setAttribute("aria-busy", "true");
+    import("./explorer.js").then(({ open }) => open(page)).catch(giveUp);
   };
   for (const place of places)
     for (const event of events) place.addEventListener(event, touched, { passive: true });
+  const giveUp = (error) => {
+    const said = document.createElement("p");
+    said.className = "said";
+    said.setAttribute("role", "alert");
+    said.textContent = `The controls cannot work here (${error.message}). The page is complete without them.`;
+    page.replaceWith(said);
+    for (const field of fields()) field.replaceWith(field.defaultValue);
+  };
   // A link that carries a state shows it at once.
   if (location.search.length > 1) touched();
   for (const [index, target] of document.querySelectorAll(".targets data").entries()) {
@@ -27,4 +37,5 @@ if (page) {
     field.setAttribute("aria-label", `Target ${index + 1}, tok/s/user`);
     target.replaceWith(field);
   }
+  document.querySelector("#table + p")?.append(" Type over a target to read the curves elsewhere.");
 }

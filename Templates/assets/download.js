@@ -9,14 +9,14 @@ function set(node, attributes) {
   return node;
 }
 
-export function save(blob, name) {
-  const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(blob), download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1e4);
+function save(content, type, name) {
+  const href = URL.createObjectURL(new Blob([content], { type }));
+  Object.assign(document.createElement("a"), { href, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 1e4);
 }
 
 // The legend and the chart in one picture, with every look written out, so that it needs no page.
-export function standalone(box) {
+function standalone(box) {
   const parts = [...box.querySelectorAll(":scope > svg")].filter((part) => part.getBoundingClientRect().width);
   const paper = getComputedStyle(document.body).backgroundColor;
   const picture = svg("svg", {}), width = parts.at(-1).viewBox.baseVal.width;
@@ -37,11 +37,11 @@ export function standalone(box) {
   return set(picture, { ...size, viewBox: `0 0 ${width} ${height}` });
 }
 
-export const svgOf = (box) =>
-  new Blob([new XMLSerializer().serializeToString(standalone(box))], { type: "image/svg+xml" });
+export const saveSVG = (box, name) =>
+  save(new XMLSerializer().serializeToString(standalone(box)), "image/svg+xml", `${name}.svg`);
 
 // Drawn by hand, at twice its size: an image of the SVG would need a looser policy than the page's.
-export function pngOf(box) {
+export function savePNG(box, name) {
   const picture = standalone(box);
   const canvas = Object.assign(document.createElement("canvas"), {
     width: 2 * picture.getAttribute("width"), height: 2 * picture.getAttribute("height") });
@@ -104,10 +104,8 @@ export function pngOf(box) {
   }
   pen.scale(2, 2);
   drawNode(picture);
-  return new Promise((done) => canvas.toBlob(done, "image/png"));
+  canvas.toBlob((picture) => save(picture, "image/png", `${name}.png`));
 }
 
-export const csvOf = (tables, series) => {
-  const lines = series.flatMap((one) => one.rows.map((row) => row.line));
-  return new Blob([[tables[0].header, ...lines, ""].join("\n")], { type: "text/csv" });
-};
+export const saveCSV = (tables, series, name) =>
+  save([tables[0].header, ...series.flatMap((one) => one.rows.map((row) => row.line)), ""].join("\n"), "text/csv", `${name}.csv`);

@@ -4,7 +4,6 @@
 import { openKernel, operation } from "./kernel.js";
 import { parse, point, prepare } from "./rows.js";
 import { followPoints } from "./points.js";
-import { csvOf, pngOf, save, svgOf } from "./download.js";
 
 const $ = (query, within = document) => within.querySelector(query);
 const listed = (names) => names.join(", ").replace(/, ([^,]*)$/, " and $1");
@@ -18,21 +17,10 @@ async function get(path, form) {
 }
 
 export async function open(page) {
-  try {
-    await explore(page);
-  } catch (error) {
-    const said = element("p", "said", `The controls cannot work here (${error.message}). The page is complete without them.`);
-    said.setAttribute("role", "alert");
-    page.replaceWith(said);
-    for (const input of document.querySelectorAll(".targets input")) input.replaceWith(input.defaultValue);
-  }
-}
-
-async function explore(page) {
   // What the address compares. Fixed columns hold for every row; the others are the reader's.
   const its = Object.fromEntries(new URLSearchParams(page.dataset.page));
   const [registries, controls, bytes] = await Promise.all([
-    get("../data/registries.json", "json"), get("explorer.html", "text"), get("kernel.wasm", "arrayBuffer")]);
+    get("../data/registries.json", "json"), get("explorer.fragment", "text"), get("kernel.wasm", "arrayBuffer")]);
   const entry = (column, key) => registries[column]?.find((one) => one.key === key);
   const label = (column, key) => entry(column, key)?.label ?? key;
   const models = its.varies === "model" ? [its.a, its.b] : [its.model];
@@ -40,7 +28,11 @@ async function explore(page) {
   const tables = files.map(parse);
   const rows = tables.flat().filter((row) =>
     ["model", "hardware", "precision"].every((column) => !its[column] || row[column] === its[column]));
-  for (const row of rows) prepare(row, entry("hardware", row.hardware)?.vendor);
+  const engines = registries.framework.map((one) => one.key);
+  for (const row of rows) {
+    prepare(row, entry("hardware", row.hardware)?.vendor);
+    row.point = point(row, engines.indexOf(row.framework));
+  }
   const { ask, figure: text } = await openKernel(bytes);
 
   page.insertAdjacentHTML("beforeend", controls);
@@ -52,8 +44,7 @@ async function explore(page) {
   for (const name of filters) {
     const values = [...new Set(rows.map((row) => row[name]))].sort((p, q) => p.localeCompare(q, "en", { numeric: true }));
     const ordered = registries[name]?.map((one) => one.key).filter((key) => values.includes(key)) ?? values;
-    if (name !== "serving")
-      for (const key of ordered) field[name].add(new Option(label(name, key), key, key === pinned[name], key === pinned[name]));
+    for (const key of ordered) field[name].add(new Option(label(name, key), key, key === pinned[name], key === pinned[name]));
     const isSettled = name === its.varies || (name !== "sequence" && its[name]) || (name === "vendor" && its.varies !== "hardware");
     field[name].closest("label").hidden = isSettled || values.length < 2;
   }
@@ -96,10 +87,9 @@ async function explore(page) {
       rows: rows.filter((row) => row[its.varies] === key
         && filters.every((name) => !field[name].value || row[name] === field[name].value)),
     }));
-    const engines = registries.framework.map((one) => one.key);
     shared = ask(operation.load, [registries.tie_threshold, series.length, series.map((one) =>
       [one.label, one.chip?.price_per_gpu_hour, one.chip?.power_kw, one.rows.length,
-        one.rows.map((row) => point(row, engines.indexOf(row.framework)))])]).numbers;
+        one.rows.map((row) => row.point)])]).numbers;
   }
 
   function drawFigure(figure, index) {
@@ -109,27 +99,29 @@ async function explore(page) {
     const title = isBuilt ? figure.title
       : `${field.metric.options[metric].text} against ${field.axis.options[axis].text}: ${listed(series.map((one) => one.label))}`;
     const summary = isBuilt ? figure.summary : `${chosen()}. Measured runs: ${runs}.`;
-    const engines = its.varies === "framework" ? [] : registries.framework.map((one) => one.label);
+    const names = its.varies === "framework" ? [] : registries.framework.map((one) => one.label);
     const answer = ask(operation.figure, [Number(metric), Number(axis),
       ...(index ? [0, 0] : [Number(field.x.value), Number(field.y.value)]), field.frontier.checked ? 0 : 1,
-      targets.length, targets, shared[5] ?? -1, title, summary, figure.prefix, engines.length, engines]);
+      targets.length, targets, shared[5] ?? -1, title, summary, figure.prefix, names.length, names]);
     for (const old of figure.box.querySelectorAll(":scope > svg, .none")) old.remove();
     figure.box.insertAdjacentHTML("afterbegin", answer.text
       || `<p class="none">None of these runs says what this chart would show.</p>`);
     if (isBuilt) figure.words.innerHTML = figure.built;
     else figure.words.replaceChildren(element("strong", "", title), summary);
     const all = series.flatMap((one, side) => one.rows.map((row) => ({ side, row, label: one.label })));
-    figure.points = all.map((one, at) => {
-      const [x, y, isKnot] = answer.numbers.slice(3 * at);
-      return { ...one, x, y, isKnot };
-    }).filter((one) => one.x >= 0 && (one.isKnot || !field.frontier.checked));
+    figure.points = all.map((one, at) => ({ ...one,
+      x: answer.numbers[3 * at], y: answer.numbers[3 * at + 1], isKnot: answer.numbers[3 * at + 2],
+    })).filter((one) => one.x >= 0 && (one.isKnot || !field.frontier.checked));
   }
 
-  // Draws what was loaded. The table's head stays as long as its columns do, so that a reader can
-  // go on typing.
   function draw() {
     targets = shared.slice(6).map((value, index) => edited[index] ?? value);
     figures.forEach(drawFigure);
+    drawTable();
+  }
+
+  // The table's head stays as long as its columns do, so that a reader can go on typing.
+  function drawTable() {
     const count = head.cells.length - 1;
     if (count !== targets.length) {
       while (head.cells[1]) head.cells[1].remove();
@@ -214,10 +206,11 @@ async function explore(page) {
     draw();
   }
 
-  form.addEventListener("change", ({ target }) => {
-    if (filters.includes(target.name)) edited = [];
-    load();
-    draw();
+  form.addEventListener("change", ({ target: { name } }) => {
+    if (filters.includes(name)) edited = [];
+    if (filters.includes(name) || name === "also") load();
+    if (["metric", "axis", "x", "y"].includes(name)) drawFigure(figures[0], 0);
+    else draw();
     say();
     remember();
   });
@@ -231,10 +224,15 @@ async function explore(page) {
   head.addEventListener("change", remember);
   head.addEventListener("keydown", ({ key, target }) => key === "Enter" && target.blur());
   head.addEventListener("focusout", ({ target }) => {
-    target.value ||= target.defaultValue;
+    if (!target.value || target.ariaInvalid === "true") {
+      target.value = target.defaultValue;
+      read(target);
+    }
     remember();
   });
   addEventListener("popstate", restore);
+  // What failed half way may have left the old beside the new: the page as built is right.
+  addEventListener("error", () => location.replace(location.pathname));
   field.link.onclick = async () => {
     try {
       await navigator.clipboard.writeText(location.href);
@@ -243,13 +241,16 @@ async function explore(page) {
       said.textContent = "The address bar holds the link: it could not be copied.";
     }
   };
-  const name = location.pathname.split("/").at(location.pathname.endsWith("/") ? -2 : -2);
-  field.svg.onclick = () => save(svgOf(figures[0].box), `${name}.svg`);
-  field.png.onclick = async () => save(await pngOf(figures[0].box), `${name}.png`);
-  field.csv.onclick = () => save(csvOf(tables, series), `${name}.csv`);
+  const name = location.pathname.split("/").at(-2);
+  const downloads = () => import("./download.js");
+  field.svg.onclick = async () => (await downloads()).saveSVG(figures[0].box, name);
+  field.png.onclick = async () => (await downloads()).savePNG(figures[0].box, name);
+  field.csv.onclick = async () => (await downloads()).saveCSV(tables, series, name);
 
   for (const figure of figures) followPoints(figure, text, label);
-  restore();
+  const typed = [...head.querySelectorAll("input")].filter((input) => input.value !== input.defaultValue);
   if (location.search) page.open = true;
-  else for (const input of head.querySelectorAll("input")) if (input.value !== input.defaultValue) read(input);
+  restore();
+  page.removeAttribute("aria-busy");
+  typed.forEach(read);
 }

@@ -117,7 +117,8 @@ struct ReviewTests {
     #expect(
       Self.folded(others) == [
         "compare/index.html": [11], "compare-per-dollar/index.html": [11], "comparisons.json": [8],
-        "data/model-one.csv": [4], "feed.xml": [4], "h1 pages: index.html": [4],
+        "data/model-one.csv": [4], "data/registries.json": [7], "feed.xml": [4],
+        "h1 pages: index.html": [4],
         "hardware/h1/index.html": [2], "hardware/h2/index.html": [2], "hardware/h3/index.html": [2],
         "index.html": [14], "llms.txt": [6], "models/model-one/index.html": [22],
         "other pages: index.html": [4], "sitemap.xml": [7],
@@ -135,7 +136,8 @@ struct ReviewTests {
     #expect(
       Self.folded(others) == [
         "404.html": [1], "compare/index.html": [1], "compare-model/index.html": [80],
-        "compare-per-dollar/index.html": [1], "comparisons.json": [3], "feed.xml": [7],
+        "compare-per-dollar/index.html": [1], "comparisons.json": [3],
+        "data/registries.json": [5], "feed.xml": [7],
         "h1 pages: index.html": [2], "hardware/h1/index.html": [26], "hardware/h2/index.html": [1],
         "hardware/h3/index.html": [1], "index.html": [6], "llms.txt": [5],
         "models/model-one/index.html": [5], "other pages: index.html": [1], "sitemap.xml": [3],

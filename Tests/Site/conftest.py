@@ -6,6 +6,7 @@ import os
 import shutil
 import tempfile
 import threading
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -52,15 +53,20 @@ class QuietHandler(SimpleHTTPRequestHandler):
         pass
 
 
-@pytest.fixture(scope="session")
-def served(site: Site):
-    """The URL of the site's root on a local server, ending in a slash."""
-    server = ThreadingHTTPServer(
-        ("127.0.0.1", 0), partial(QuietHandler, directory=str(site.root))
-    )
+@contextmanager
+def serving(folder: Path):
+    """The URL of a folder on a local server, ending in a slash."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}"
     server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def served(site: Site):
+    """The URL of the site's root on a local server."""
+    with serving(site.root) as url:
+        yield url
 
 
 @pytest.fixture(scope="session")

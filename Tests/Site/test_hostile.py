@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 import hostile_content as hostile
+from conftest import serving
+from explorer_page import load, pictures, table
 from built_site import Site, build, expect_none, squeezed
 
 GOLDEN = Path(__file__).with_name("hostile_golden")
@@ -93,6 +95,37 @@ def test_nothing_of_the_data_runs_or_loads_in_a_browser(hostile_site: Site, brow
             element.dispatch_event("mouseover")
         if tab.evaluate("window.pwned"):
             faults.append(f"{page}: ran attack {tab.evaluate('window.pwned')}")
+    expect_none(faults)
+
+
+def test_controls_show_the_data_as_text(hostile_site: Site, browser):
+    """Every choice of every control, and every point, on every comparison page."""
+    faults: list[str] = []
+    with serving(hostile_site.root) as url:
+        tab = browser.new_page()
+        tab.on("dialog", lambda dialog: (faults.append(dialog.message), dialog.dismiss()))
+        tab.on("pageerror", lambda error: faults.append(f"{tab.url}: {error}"))
+        tab.on(
+            "request",
+            lambda request: request.url.startswith(url)
+            or faults.append(f"{tab.url}: asks for {request.url}"),
+        )
+        for page in hostile_site.pages:
+            if not page.is_comparison:
+                continue
+            tab.goto(url + page.path)
+            built = pictures(tab), table(tab)
+            load(tab)
+            if (pictures(tab), table(tab)) != built:
+                faults.append(f"{page}: the explorer draws something else")
+            for name in ("sequence", "precision", "spec_method", "framework", "serving", "vendor"):
+                for at in range(tab.locator(f"[name={name}] option").count()):
+                    tab.evaluate("([name, at]) => { const it = document.querySelector(`[name=${name}]`); it.selectedIndex = at; it.dispatchEvent(new Event('change', {bubbles: true})); }", [name, at])
+                    tab.focus(".figures figure")
+                    tab.keyboard.press("ArrowRight")
+            if tab.evaluate("window.pwned"):
+                faults.append(f"{page}: ran attack {tab.evaluate('window.pwned')}")
+        tab.close()
     expect_none(faults)
 
 

@@ -41,6 +41,23 @@ struct InputTests {
     #expect(!FileManager.default.fileExists(atPath: sandbox.url("Output").path))
   }
 
+  @Test("without the browser's kernel makes pages without controls, and says so")
+  func noKernel() throws {
+    let sandbox = try Sandbox()
+    #expect(try sandbox.run("build").errors == "")
+    let page = "Output/compare/deepseek-r1-b200-vs-h100/index.html"
+    #expect(
+      try sandbox.read(page).contains("data-page=\"varies=hardware&amp;a=b200&amp;b=h100&amp;"))
+    try sandbox.remove("Templates/assets/kernel.wasm")
+    #expect(
+      try sandbox.run("build").errors == """
+        Templates/assets/kernel.wasm: warning: the browser's kernel is missing
+        help: `make wasm` builds it; without it the pages have no explorer
+
+        """)
+    #expect(!(try sandbox.read(page).contains("data-page")))
+  }
+
   @Test("is reported as one JSON document, also with --quiet, and empty when all is well")
   func json() throws {
     let sandbox = try Sandbox()

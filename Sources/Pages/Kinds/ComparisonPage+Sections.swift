@@ -12,7 +12,9 @@ extension ComparisonPage {
     for (notice, sentence) in prose.notices { items.append((notice.id, try sentence.html())) }
     guard !items.isEmpty else { return [] }
     return markup { html in
-      html.block("aside", .class("notices"), .attribute("aria-labelledby", "notices")) { html in
+      html.block(
+        "aside", .class("notices"), .attribute("aria-labelledby", "notices"), .flag("data-pinned")
+      ) { html in
         html.line("h2", .attribute("id", "notices")) { $0.text("Before you rely on this") }
         html.block("ul") { html in
           for item in items {

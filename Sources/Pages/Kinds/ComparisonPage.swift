@@ -62,7 +62,7 @@ struct ComparisonPage {
     var values = prose.facts.page
     values[.eyebrow] = try prose.eyebrow()
     values[.heading] = site.headings[index]
-    values[.exploration] = comparison.exploration(in: registries)
+    if site.hasExplorer { values[.exploration] = comparison.exploration(in: registries) }
     values[.breadcrumb] = markup { breadcrumb.write(on: address, to: &$0) }
     values[.answer] = try prose.answer.html()
     values[.keyFigures] = markup { KeyFigures(comparison: comparison).write(to: &$0) }

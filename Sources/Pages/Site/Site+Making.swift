@@ -33,7 +33,8 @@ extension Site {
       var site = Site(
         dataset: dataset, comparisons: set.comparisons, familyWords: words,
         sharedWords: templates.shared, pageLayout: pageLayout,
-        comparisonLayout: comparisonLayout, assets: assets(dataset, folder), formats: formats)
+        comparisonLayout: comparisonLayout, assets: assets(dataset, folder),
+        hasExplorer: folder.hasExplorer, formats: formats)
       try site.nameComparisons()
       return (site, diagnostics)
     } catch {
@@ -83,7 +84,7 @@ extension Site {
   private init(
     dataset: Dataset, comparisons: [Comparison], familyWords: [FamilyTemplates],
     sharedWords: SharedTemplates, pageLayout: TemplateProgram, comparisonLayout: TemplateProgram,
-    assets: [OutputFile], formats: Set<PageFormat>
+    assets: [OutputFile], hasExplorer: Bool, formats: Set<PageFormat>
   ) {
     self.dataset = dataset
     self.comparisons = comparisons
@@ -92,6 +93,7 @@ extension Site {
     self.pageLayout = pageLayout
     self.comparisonLayout = comparisonLayout
     self.assets = assets
+    self.hasExplorer = hasExplorer
     self.formats = formats
     lookup = ComparisonLookup(comparisons)
     titles = []

@@ -31,6 +31,8 @@ package struct Site: Sendable {
   let rowHashes: [RowHash]
   /// Files that the site carries as they are, such as the stylesheet and pictures.
   let assets: [OutputFile]
+  /// Whether comparison pages have controls.
+  let hasExplorer: Bool
   /// Which files are made of each comparison.
   let formats: Set<PageFormat>
   /// The footer text of the settings, as HTML.

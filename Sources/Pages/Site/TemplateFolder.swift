@@ -12,13 +12,27 @@ package struct TemplateFolder: Sendable {
 
   /// What the site can be made without, but should not.
   var problems: [Diagnostic] {
-    let stylesheet = root + "/assets/style.css"
-    guard !files.contains(where: { $0.path == stylesheet }) else { return [] }
-    return [
-      Diagnostic(
-        .warning, at: stylesheet, nil, "the stylesheet is missing",
-        help: "every page links to it; without it the pages are bare")
-    ]
+    var problems: [Diagnostic] = []
+    if !has("style.css") {
+      problems.append(
+        Diagnostic(
+          .warning, at: root + "/assets/style.css", nil, "the stylesheet is missing",
+          help: "every page links to it; without it the pages are bare"))
+    }
+    if !hasExplorer {
+      problems.append(
+        Diagnostic(
+          .warning, at: root + "/assets/kernel.wasm", nil, "the browser's kernel is missing",
+          help: "`make wasm` builds it; without it the pages have no explorer"))
+    }
+    return problems
+  }
+
+  /// Whether pages can have controls: the code that computes for them is here.
+  var hasExplorer: Bool { has("kernel.wasm") }
+
+  private func has(_ asset: String) -> Bool {
+    files.contains { $0.path == "\(root)/assets/\(asset)" }
   }
 
   /// What lies in `assets/`, which the site carries as it is.

@@ -1,0 +1,47 @@
+extension Array {
+  /// The elements in ascending order; those of which neither comes before the other keep theirs.
+  ///
+  /// The standard library's `sorted(by:)`, which does the same, is compiled anew for each type of
+  /// element: in the browser's kernel that would be a seventh of all code.
+  @inlinable
+  package func ordered(by comesBefore: (Element, Element) -> Bool) -> [Element] {
+    var ordered: [Element] = []
+    ordered.reserveCapacity(count)
+    for index in stableOrder(count: count, by: { comesBefore(self[$0], self[$1]) }) {
+      ordered.append(self[index])
+    }
+    return ordered
+  }
+}
+
+/// The numbers from 0 up to `count` in ascending order of what they stand for. O(n log n).
+///
+/// A merge sort from the bottom up. What is in order already is compared at the seams only.
+@usableFromInline
+package func stableOrder(count: Int, by comesBefore: (Int, Int) -> Bool) -> [Int] {
+  var order = [Int](repeating: 0, count: count)
+  for index in 0..<count { order[index] = index }
+  var merged = order
+  var width = 1
+  while width < count {
+    var start = 0
+    while start < count {
+      let middle = Swift.min(start + width, count)
+      let end = Swift.min(middle + width, count)
+      let isOrdered = middle == end || !comesBefore(order[middle], order[middle - 1])
+      var left = start
+      var right = middle
+      for place in start..<end {
+        let takesRight =
+          !isOrdered && right < end
+          && (left == middle || comesBefore(order[right], order[left]))
+        merged[place] = order[takesRight ? right : left]
+        if takesRight { right += 1 } else { left += 1 }
+      }
+      start = end
+    }
+    swap(&order, &merged)
+    width *= 2
+  }
+  return order
+}

@@ -1,0 +1,323 @@
+"""The controls of comparison pages: what each does, and that nothing they show is stale."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import struct
+
+import pytest
+
+from built_site import Site, expect_none
+from explorer_page import cells, choose, load, opened, pictures, ready, table, targets
+
+PAGE = "compare/deepseek-r1-b200-vs-mi355x/"
+PRECISION = "compare-precision/deepseek-r1-mi355x-fp4-vs-fp8/"
+
+
+def test_the_default_state_is_the_static_page(site: Site, served: str, browser):
+    """On every page of the site, figure by figure and cell by cell, to the byte."""
+    faults = []
+    tab = browser.new_page()
+    for page in site.pages:
+        if not page.is_comparison:
+            continue
+        tab.goto(served + page.path)
+        built = pictures(tab), table(tab), tab.inner_text(".figures"), tab.inner_text(".targets caption")
+        load(tab)
+        if (pictures(tab), table(tab), tab.inner_text(".figures"), tab.inner_text(".targets caption")) != built:
+            faults.append(f"{page}: the explorer draws something else")
+        own = [p["target"] for p in page.comparison["workloads"][0]["points"]]
+        if [round(target, 2) for target in own] != [float(target) for target in targets(tab)]:
+            faults.append(f"{page}: targets {targets(tab)}")
+    tab.close()
+    expect_none(faults)
+
+
+def test_another_workload_changes_all_but_what_says_that_it_stays(site: Site, served: str, browser):
+    comparison = json.loads((site.root / PAGE / "comparison.json").read_text())
+    pinned, *others = comparison["workloads"]
+    other = next(w for w in others if w["precision"] == pinned["precision"] and all(w["points"][0][s] for s in "ab"))
+    with opened(browser, served + PAGE) as tab:
+        built = pictures(tab)
+        assert tab.locator(".pinned-mark:visible").count() == 0
+        choose(tab, "sequence", other["sequence"])
+        assert targets(tab) == [format(p["target"], "g") for p in other["points"]]
+        for point, (a, b) in zip(other["points"], cells(tab, "throughput")):
+            for side, cell in (("a", a), ("b", b)):
+                reading = point[side]
+                if not (reading["below_range"] or reading["above_range"]):
+                    assert cell == f"{reading['throughput']:,.1f}".replace(",", "," if reading["throughput"] >= 1e4 else "")
+        assert all(now != then for now, then in zip(pictures(tab), built))
+        assert other["sequence"] in tab.inner_text(".targets caption")
+        # Links to the page's list of runs would lead to those of the pinned workload.
+        assert tab.locator(".targets tbody a").count() == 0
+        marks = tab.locator(".pinned-mark:visible")
+        assert marks.count() >= 4
+        for text in marks.all_inner_texts():
+            assert pinned["sequence"] in text and other["sequence"] in text
+        tab.click("[name=clear]")
+        assert pictures(tab) == built and tab.locator(".pinned-mark:visible").count() == 0
+
+
+def axis_titles(tab) -> list[str]:
+    return tab.evaluate("[...document.querySelector('.figures figure').querySelectorAll('.axis-title')].map(t => t.textContent)")
+
+
+def test_every_metric_and_axis_is_drawn_under_its_own_name(served: str, browser):
+    with opened(browser, served + PAGE) as tab:
+        seen = set()
+        for metric in tab.locator("[name=metric] option").all():
+            choose(tab, "metric", metric.get_attribute("value"))
+            vertical, horizontal = axis_titles(tab)
+            seen.add(vertical)
+            assert horizontal == "Interactivity (tok/s/user) →"
+            assert tab.inner_text(".figures figure:first-child strong").startswith(
+                "Throughput per GPU" if metric.get_attribute("value") == "0" else metric.inner_text()
+            )
+        assert len(seen) == 10
+        choose(tab, "metric", "0")
+        # Over a latency the curve rises: more throughput for those who wait longer.
+        for value, title in (("1", "Time to first token (s) →"), ("2", "End-to-end latency (s) →")):
+            choose(tab, "axis", value)
+            assert axis_titles(tab) == ["↑ Throughput (tok/s/GPU)", title]
+            ends = tab.evaluate(
+                """[...document.querySelectorAll('.figures figure:first-child g.series-a')].map(g => {
+                const path = g.querySelector('.curve'), end = path.getTotalLength();
+                const [p, q] = [0, end].map(at => path.getPointAtLength(at));
+                return (q.x - p.x) * (q.y - p.y); })"""
+            )
+            assert all(product < 0 for product in ends)
+            # Targets are interactivities: there are no guides here, and they stand in the other chart.
+            assert tab.locator(".figures figure:first-child .rule").count() == 0
+            assert tab.locator(".figures figure:last-child .rule").count() == 3
+
+
+def downloaded(tab, button: str) -> bytes:
+    with tab.expect_download() as download:
+        tab.click(f".controls [name={button}]")
+    return download.value.path().read_bytes()
+
+
+@pytest.mark.parametrize(
+    "name, column",
+    [("framework", "framework"), ("spec_method", "spec_method"), ("serving", "disagg"), ("precision", "precision"), ("vendor", "hardware")],
+)
+def test_a_filter_leaves_only_rows_of_its_kind(served: str, browser, name: str, column: str):
+    with opened(browser, served + PAGE) as tab:
+        values = tab.evaluate(f"[...document.querySelectorAll('.controls [name={name}] option')].map(o => o.value).filter(v => v)")
+        assert len(values) > 1
+        counts = {}
+        for value in values:
+            choose(tab, name, value)
+            rows = list(csv.DictReader(io.StringIO(downloaded(tab, "csv").decode())))
+            expected = {"aggregate": "false", "disaggregated": "true", "AMD": "mi355x", "NVIDIA": "b200"}.get(value, value)
+            assert {row[column] for row in rows} <= {expected}
+            counts[value] = len(rows)
+            said = sum(map(int, re.findall(r"(\d+) runs of", tab.inner_text(".explorer .said"))))
+            assert said == len(rows) or "No run" in tab.inner_text(".explorer .said")
+        choose(tab, name, "")
+        assert len(list(csv.DictReader(io.StringIO(downloaded(tab, "csv").decode())))) == sum(counts.values())
+
+
+def test_a_filter_that_leaves_nothing_says_so(served: str, browser):
+    with opened(browser, served + PAGE) as tab:
+        choose(tab, "vendor", "AMD")
+        choose(tab, "framework", "trt")
+        assert "No run" in tab.inner_text(".explorer .said")
+        assert tab.locator(".figures .none:visible").count() == 2
+        assert not cells(tab, "throughput") or set(sum(cells(tab, "throughput"), [])) == {"— not measured"}
+
+
+def test_a_third_and_a_fourth_are_drawn_beside_the_sides(served: str, browser):
+    with opened(browser, served + PAGE) as tab:
+        before = cells(tab, "throughput")
+        for key, label in (("b300", "B300"), ("gb200", "GB200 NVL72")):
+            tab.check(f".controls [name=also][value={key}]")
+            assert label in tab.inner_text(".figures figure:first-child")
+        assert tab.locator(".figures figure:first-child g.series-d").count() == 1
+        # The table stays with the two that the page compares, and so do the targets.
+        assert cells(tab, "throughput") == before
+
+
+def test_frontier_only_and_scales(served: str, browser):
+    with opened(browser, served + PAGE) as tab:
+        assert tab.locator(".figures figure:first-child path.points[marker-mid$='d)']").count() > 0
+        tab.check("[name=frontier]")
+        drawn = tab.locator(".figures figure:first-child path.points[marker-mid$='d)']")
+        assert all(not re.search(r"\d", (d or "")) for d in [p.get_attribute("d") for p in drawn.all()])
+        tab.uncheck("[name=frontier]")
+        ticks = {}
+        for value in "12":
+            choose(tab, "y", value)
+            ticks[value] = tab.text_content(".figures figure:first-child .axis")
+        assert ticks["1"] != ticks["2"]
+
+
+def test_the_address_holds_the_state_and_back_works(served: str, browser):
+    with opened(browser, served + PAGE) as tab:
+        canonical = tab.get_attribute("link[rel=canonical]", "href")
+        assert "?" not in tab.url
+        choose(tab, "sequence", "8k/1k")
+        middle = tab.url
+        choose(tab, "metric", "6")
+        tab.check("[name=also][value=b300]")
+        tab.fill(".targets th:nth-child(3) input", "130.5")
+        tab.press(".targets th:nth-child(3) input", "Enter")
+        state = pictures(tab), table(tab), targets(tab)
+        link = tab.url
+        assert targets(tab)[1] == "130.5"
+        assert tab.get_attribute("link[rel=canonical]", "href") == canonical and "?" not in canonical
+        with opened(browser, link, touch=False) as other:
+            ready(other)
+            assert (pictures(other), table(other), targets(other)) == state
+            assert other.is_visible(".controls")
+        for _ in range(3):
+            tab.go_back()
+        assert tab.url == middle and tab.input_value("[name=metric]") == "0"
+        assert not tab.is_checked("[name=also][value=b300]")
+        tab.go_back()
+        assert "?" not in tab.url and tab.input_value("[name=sequence]") != "8k/1k"
+
+
+@pytest.mark.parametrize("query", ["?sequence=none", "?metric=99&x=<script>", "?targets=abc,,-4&also=none", "?constructor=1&__proto__=2&clear=1"])
+def test_an_address_that_makes_no_sense_is_the_default(served: str, browser, query: str):
+    with opened(browser, served + PAGE) as tab:
+        state = pictures(tab), table(tab)
+        with opened(browser, served + PAGE + query, touch=False) as other:
+            ready(other)
+            assert (pictures(other), table(other)) == state
+
+
+def test_targets_are_edited_live(served: str, browser):
+    with opened(browser, served + PRECISION, touch=False) as tab:
+        field = tab.locator(".targets th:nth-child(3) input")
+        assert field.get_attribute("aria-label") == "Target 2, tok/s/user"
+        built = table(tab)
+        field.focus()
+        ready(tab)
+        field.fill("60")
+        assert table(tab) != built
+        # The guides of both figures follow, and the sentences say what they always said.
+        assert tab.locator(".figures .labels.wide .rule-name", has_text=re.compile("^60$")).count() == 2
+        field.fill("500")
+        said = tab.locator(".targets th:nth-child(3) .said")
+        assert said.inner_text() == "Both sides were measured from 17 to 136"
+        assert said.get_attribute("role") == "status"
+        assert field.get_attribute("aria-describedby") == said.get_attribute("id")
+        assert "not reached" in cells(tab, "throughput")[1][0]
+        field.fill("12,5")
+        assert "≥" in cells(tab, "throughput")[1][0] + cells(tab, "throughput")[1][1]
+        shown = table(tab)
+        field.fill("fast")
+        assert said.inner_text() == "Not a speed in tok/s/user" and field.get_attribute("aria-invalid") == "true"
+        assert table(tab) == shown
+        field.fill("")
+        assert table(tab) == built and said.inner_text() == ""
+        field.blur()
+        assert field.input_value() == "77" and "?" not in tab.url
+
+
+def test_what_was_not_valid_is_put_back_on_leaving(served: str, browser):
+    with opened(browser, served + PRECISION) as tab:
+        field = tab.locator(".targets th:nth-child(2) input")
+        field.fill("-3")
+        field.blur()
+        assert field.input_value() == "46" and field.get_attribute("aria-invalid") == "false"
+
+
+def card(tab) -> str:
+    return " ".join(tab.locator(".figures figure:first-child .point-card").inner_text().split())
+
+
+def test_a_point_tells_its_run(served: str, browser):
+    with opened(browser, served + PAGE) as tab:
+        figure = tab.locator(".figures figure").first
+        svg = figure.locator(":scope > svg:not(.legend)")
+        svg.scroll_into_view_if_needed()
+        figure.focus()
+        tab.keyboard.press("ArrowRight")
+        first = card(tab)
+        assert first.startswith("B200 ") and "tok/s/user" in first and re.search(r"\d{4}-\d\d-\d\d", first)
+        assert figure.locator(".point-card a").get_attribute("href").startswith("https://github.com/")
+        tab.keyboard.press("ArrowRight")
+        assert card(tab) != first
+        tab.keyboard.press("ArrowDown")
+        assert card(tab).startswith("MI355X ")
+        ring = figure.locator("circle.focus")
+        place = ring.bounding_box()
+        tab.keyboard.press("Escape")
+        assert ring.count() == 0 and not figure.locator(".point-card").is_visible()
+        # By pointer: the same point from 15 px away, none from the empty corner.
+        x, y = place["x"] + place["width"] / 2, place["y"] + place["height"] / 2
+        tab.mouse.move(x + 2, y + 2)
+        assert card(tab).startswith("MI355X ")
+        box = svg.bounding_box()
+        tab.mouse.move(box["x"] + 2, box["y"] + box["height"] - 2)
+        assert not figure.locator(".point-card").is_visible()
+
+
+def test_a_point_is_told_by_touch(served: str, browser):
+    with opened(browser, served + PAGE, has_touch=True, viewport={"width": 390, "height": 844}) as tab:
+        tab.locator(".figures figure").first.focus()
+        tab.keyboard.press("ArrowRight")
+        ring = tab.locator("circle.focus")
+        ring.scroll_into_view_if_needed()
+        place = ring.bounding_box()
+        tab.keyboard.press("Escape")
+        tab.touchscreen.tap(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
+        assert "tok/s/GPU" in card(tab)
+
+
+def test_downloads_are_the_chart_and_exactly_its_rows(served: str, browser):
+    with opened(browser, served + PAGE) as tab:
+        svg = downloaded(tab, "svg").decode()
+        assert svg.startswith("<svg") and "var(" not in svg and "B200" in svg
+        alone = browser.new_page()
+        alone.set_content(f"<body>{svg}</body>")
+        colour = alone.evaluate("getComputedStyle(document.querySelector('.curve')).stroke")
+        assert colour == tab.evaluate("getComputedStyle(document.querySelector('.figures .curve')).stroke") != "none"
+        alone.close()
+        png = downloaded(tab, "png")
+        assert png[:8] == b"\x89PNG\r\n\x1a\n" and struct.unpack(">I", png[16:20])[0] == 1120
+        # Everything that is told apart by colour is on it.
+        colours = tab.evaluate(COLOURS, list(png))
+        assert colours > 50
+        rows = downloaded(tab, "csv").decode().splitlines()
+        assert len(rows) == 1 + 10 + 15 and rows[0].startswith("model,hardware,")
+
+
+# How many colours a picture has.
+COLOURS = """async bytes => {
+  const picture = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
+  const pen = new OffscreenCanvas(picture.width, picture.height).getContext("2d");
+  pen.drawImage(picture, 0, 0);
+  return new Set(new Uint32Array(pen.getImageData(0, 0, picture.width, picture.height).data.buffer)).size;
+}"""
+
+
+def test_the_link_is_copied(served: str, browser):
+    with opened(browser, served + PAGE, permissions=["clipboard-read", "clipboard-write"]) as tab:
+        choose(tab, "metric", "3")
+        tab.click("[name=link]")
+        tab.wait_for_selector(".explorer .said:text('copied')")
+        assert tab.evaluate("navigator.clipboard.readText()") == tab.url
+
+
+def test_everything_is_reached_by_keyboard(served: str, browser):
+    with opened(browser, served + PAGE, touch=False) as tab:
+        tab.focus(".explorer summary")
+        tab.keyboard.press("Enter")
+        ready(tab)
+        reached = []
+        for _ in range(40):
+            tab.keyboard.press("Tab")
+            reached.append(tab.evaluate("document.activeElement.name || document.activeElement.tagName"))
+        controls = tab.evaluate("[...new Set([...document.querySelector('.controls').elements].filter(e => e.name && e.offsetParent).map(e => e.name))]")
+        assert [name for name in dict.fromkeys(reached) if name in controls] == controls
+        assert "FIGURE" in reached
+        tab.focus("[name=metric]")
+        tab.keyboard.press("ArrowDown")
+        assert tab.input_value("[name=metric]") == "1" and "metric=1" in tab.url
