@@ -23,7 +23,7 @@ struct SearchBox {
           "input", .attribute("type", "search"), .attribute("id", "search"),
           .attribute("placeholder", "Accelerator, model, engine …"),
           .attribute("autocomplete", "off"), .attribute("autocapitalize", "none"),
-          .attribute("spellcheck", "false"), .attribute("enterkeyhint", "go"),
+          .attribute("spellcheck", "false"),
           .attribute("aria-keyshortcuts", "/"))
         html.element("kbd", .attribute("aria-hidden", "true")) { $0.text("/") }
       }
