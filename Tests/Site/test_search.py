@@ -109,7 +109,7 @@ def search(served: str, browser):
 
 QUERIES = [
     "mi355x fp8 r1", "MI355X FP8 R1", "r1 fp8 mi355x", "gb200 nvl72", "gb200-nvl72", "k2.5", "kímí",
-    "per-dollar h100", "cost h1", "trtllm", "nvfp4 amd", "8k/1k", "mtp off", "h200 vs", "355",
+    "per-dollar h100", "cost h1", "trtllm", "nvfp4 amd", "8k/1k", "mtp off", "h200 vs", "355", "b2",
 ]  # fmt: skip
 
 
