@@ -135,7 +135,7 @@ struct ReviewTests {
     let others = lines.filter { !$0.key.contains("model-two") }
     #expect(
       Self.folded(others) == [
-        "404.html": [1], "compare/index.html": [1], "compare-model/index.html": [80],
+        "404.html": [1], "compare/index.html": [1], "compare-model/index.html": [86],
         "compare-per-dollar/index.html": [1], "comparisons.json": [3],
         "data/registries.json": [5], "feed.xml": [7],
         "h1 pages: index.html": [2], "hardware/h1/index.html": [26], "hardware/h2/index.html": [1],

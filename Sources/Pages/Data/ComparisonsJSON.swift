@@ -25,6 +25,12 @@ enum ComparisonsJSON {
           json.object("tok_s_mw") { $0.members(of: verdicts.tokensPerSecondPerMegawatt) }
         }
         json.member("target", comparison.pinned.middle.target)
+        json.member("heading", site.headings[index])
+        json.member("kind", site.name(of: comparison.family))
+        json.member("workload", site.label(of: comparison.pinned.workload))
+        let keywords = comparison.keywords(
+          beyond: site.headings[index], in: site.dataset.registries)
+        json.array("keywords") { json in for word in keywords { json.element(word) } }
       }
       bytes += json.bytes.dropLast()
       bytes += (index + 1 < site.comparisons.count ? ",\n" : "\n").utf8

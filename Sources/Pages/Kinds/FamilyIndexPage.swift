@@ -20,6 +20,7 @@ struct FamilyIndexPage {
       description: words.indexDescription
     ).file { html in
       html.line("p", .class("lede")) { $0.trustedMarkup(intro) }
+      SearchBox(family: family).write(to: &html)
       writeContent(to: &html)
     }
   }

@@ -38,6 +38,7 @@ struct HomePage {
           + "\(counted(site.dataset.rows.count, "measured run"))."
       )
     }
+    SearchBox().write(to: &html)
     families(&html)
     biggestDifferences(&html)
     newest(&html)
