@@ -31,18 +31,22 @@ public func run(_ operation: Int) {
   answer = (session.bytes, session.numbers)
 }
 
+/// Where the answer's markup or text begins, in UTF-8.
 @_cdecl("answer_bytes")
 public func answerBytes() -> UnsafePointer<UInt8>? {
   answer.bytes.withUnsafeBufferPointer { $0.baseAddress }
 }
 
+/// How many bytes the answer's markup or text has.
 @_cdecl("answer_byte_count")
 public func answerByteCount() -> Int { answer.bytes.count }
 
+/// Where the answer's numbers begin.
 @_cdecl("answer_numbers")
 public func answerNumbers() -> UnsafePointer<Double>? {
   answer.numbers.withUnsafeBufferPointer { $0.baseAddress }
 }
 
+/// How many numbers the answer has.
 @_cdecl("answer_number_count")
 public func answerNumberCount() -> Int { answer.numbers.count }

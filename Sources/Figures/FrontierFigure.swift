@@ -143,10 +143,11 @@ package struct FrontierFigure: Sendable {
   /// The least target below the frontier of a side, from which its bound is drawn.
   private func boundStart(_ style: SeriesStyle) -> Double? {
     guard hasTargets else { return nil }
+    var least: Double?
     for target in targets where point(of: style, at: target)?.isBound == true {
-      return target.target
+      least = min(least ?? target.target, target.target)
     }
-    return nil
+    return least
   }
 
   /// The gap at the middle target, where one side leads.

@@ -25,10 +25,14 @@ if (page) {
     said.setAttribute("role", "alert");
     said.textContent = `The controls cannot work here (${error.message}). The page is complete without them.`;
     page.replaceWith(said);
+    hint.remove();
     for (const field of fields()) field.replaceWith(field.defaultValue);
   };
   // A link that carries a state shows it at once.
-  if (location.search.length > 1) touched();
+  if (/[?&](sequence|precision|spec_method|framework|serving|vendor|metric|axis|x|y|frontier|also|targets)=/.test(location.search)) {
+    page.open = true;
+    touched();
+  }
   for (const [index, target] of document.querySelectorAll(".targets data").entries()) {
     const field = document.createElement("input");
     field.value = target.textContent;
@@ -37,5 +41,6 @@ if (page) {
     field.setAttribute("aria-label", `Target ${index + 1}, tok/s/user`);
     target.replaceWith(field);
   }
-  document.querySelector("#table + p")?.append(" Type over a target to read the curves elsewhere.");
+  const hint = document.createTextNode(" Type over a target to read the curves elsewhere.");
+  document.querySelector("#table + p")?.append(hint);
 }

@@ -29,6 +29,7 @@ function standalone(box) {
       else for (const look of looks) node.setAttribute(look, style.getPropertyValue(look));
     });
     for (const node of copy.querySelectorAll("[display=none], .focus")) node.remove();
+    for (const marker of copy.querySelectorAll("marker")) marker.setAttribute("overflow", "visible");
     picture.append(set(copy, { y: height }));
     height += part.viewBox.baseVal.height;
   }
@@ -107,5 +108,10 @@ export function savePNG(box, name) {
   canvas.toBlob((picture) => save(picture, "image/png", `${name}.png`));
 }
 
-export const saveCSV = (tables, series, name) =>
-  save([tables[0].header, ...series.flatMap((one) => one.rows.map((row) => row.line)), ""].join("\n"), "text/csv", `${name}.csv`);
+// Models have columns of their own: all of them, in the order in which they come.
+export function saveCSV(tables, rows, name) {
+  const names = [...new Set(tables.flatMap((table) => table.names))];
+  const quoted = (cell = "") => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+  const lines = rows.map((row) => names.map((column) => quoted(row[column])).join());
+  save([names.join(), ...lines, ""].join("\n"), "text/csv", `${name}.csv`);
+}

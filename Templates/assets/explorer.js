@@ -7,6 +7,14 @@ import { followPoints } from "./points.js";
 
 const $ = (query, within = document) => within.querySelector(query);
 const listed = (names) => names.join(", ").replace(/, ([^,]*)$/, " and $1");
+const counted = (runs) => `${runs} ${runs === 1 ? "run" : "runs"}`;
+
+// A speed as it is typed or linked: a comma is a decimal one but where it parts thousands.
+function speed(text) {
+  const plain = /^\d{1,3}(,\d{3})+(\.|$)/.test(text) ? text.replaceAll(",", "") : text.replace(",", ".");
+  return /^\d*\.?\d+$/.test(plain) && plain >= 0.01 && plain < 1e9 ? Number(plain) : null;
+}
+
 const element = (name, className, text = "") =>
   Object.assign(document.createElement(name), { className, textContent: text });
 
@@ -72,10 +80,11 @@ export async function open(page) {
     return mark;
   });
 
-  let edited = [], series = [], shared = [], targets = [];
+  let typing, edited = [], series = [], shared = [], targets = [];
   const isPinned = () => filters.every((name) => field[name].value === (pinned[name] ?? ""));
   const chosen = (values = (name) => field[name].selectedOptions[0]) => listed(filters
-    .filter((name) => !field[name].closest("label").hidden && values(name)?.value).map((name) => values(name).text));
+    .filter((name) => name === "sequence" || (!field[name].closest("label").hidden && (values(name)?.value || pinned[name])))
+    .map((name) => (values(name).value ? values(name).text : "all precisions")));
   const builtIn = () => chosen((name) => [...field[name].options].find((one) => one.value === (pinned[name] ?? "")));
 
   // Takes the rows that the controls choose.
@@ -94,24 +103,35 @@ export async function open(page) {
 
   function drawFigure(figure, index) {
     const metric = index ? "3" : field.metric.value, axis = index ? "0" : field.axis.value;
-    const isBuilt = isPinned() && series.length === 2 && !field.frontier.checked && axis === "0" && metric === ["0", "3"][index];
-    const runs = listed(series.map((one) => `${one.rows.length} of ${one.label}`));
-    const title = isBuilt ? figure.title
-      : `${field.metric.options[metric].text} against ${field.axis.options[axis].text}: ${listed(series.map((one) => one.label))}`;
-    const summary = isBuilt ? figure.summary : `${chosen()}. Measured runs: ${runs}.`;
+    const isBuilt = isPinned() && series.length === 2 && !field.frontier.checked
+      && field.axis.value === "0" && field.metric.value === "0";
+    const isEdited = edited.some((one) => one != null), drawn = [...new Set(targets)];
     const names = its.varies === "framework" ? [] : registries.framework.map((one) => one.label);
     const answer = ask(operation.figure, [Number(metric), Number(axis),
       ...(index ? [0, 0] : [Number(field.x.value), Number(field.y.value)]), field.frontier.checked ? 0 : 1,
-      targets.length, targets, shared[5] ?? -1, title, summary, figure.prefix, names.length, names]);
+      drawn.length, drawn, drawn.indexOf(targets[shared[5]]), figure.title, figure.summary, figure.prefix,
+      names.length, names]);
     for (const old of figure.box.querySelectorAll(":scope > svg, .none")) old.remove();
     figure.box.insertAdjacentHTML("afterbegin", answer.text
       || `<p class="none">None of these runs says what this chart would show.</p>`);
-    if (isBuilt) figure.words.innerHTML = figure.built;
-    else figure.words.replaceChildren(element("strong", "", title), summary);
     const all = series.flatMap((one, side) => one.rows.map((row) => ({ side, row, label: one.label })));
     figure.points = all.map((one, at) => ({ ...one,
       x: answer.numbers[3 * at], y: answer.numbers[3 * at + 1], isKnot: answer.numbers[3 * at + 2],
     })).filter((one) => one.x >= 0 && (one.isKnot || !field.frontier.checked));
+    figure.clear?.();
+    if (isBuilt && !isEdited) return (figure.words.innerHTML = figure.built);
+    // What is drawn is said of what was drawn.
+    const runs = series.map((one, side) => [figure.points.filter((run) => run.side === side).length, one.label]);
+    const title = isBuilt ? figure.title
+      : `${field.metric.options[metric].text} against ${field.axis.options[axis].text}: ${listed(runs.filter(([n]) => n).map(([, name]) => name))}`;
+    const absent = runs.filter(([n], side) => !n && series[side].rows.length).map(([, name]) => name);
+    const summary = `${chosen()}. Drawn: ${listed(runs.filter(([n]) => n).map(([n, name]) => `${counted(n)} of ${name}`))}.${
+      absent.length ? ` Not drawn, because it is not known: ${listed(absent)}.` : ""}${
+      series.filter((one) => !one.rows.length).map((one) => ` No run of ${one.label} matches.`).join("")}`;
+    const svg = $(":scope > svg:not(.legend)", figure.box);
+    if (svg) [$("title", svg).textContent, $("desc", svg).textContent] = [title, summary];
+    if (isBuilt) figure.words.innerHTML = figure.built;
+    else figure.words.replaceChildren(element("strong", "", title), summary);
   }
 
   function draw() {
@@ -137,7 +157,10 @@ export async function open(page) {
     }
     [...head.querySelectorAll("input")].forEach((input, index) => {
       input.defaultValue = text("target", shared[6 + index]);
-      if (input !== document.activeElement) input.value = text("target", targets[index]);
+      if (input === typing) return;
+      input.value = text("target", targets[index]);
+      input.ariaInvalid = "false";
+      note(input, outside(edited[index]));
     });
     table.tBodies[0].innerHTML = ask(operation.table, [isPinned() ? 1 : 0, targets.length, targets]).text;
     caption.textContent = isPinned() ? builtCaption
@@ -150,38 +173,43 @@ export async function open(page) {
 
   function say() {
     said.textContent = shared.length
-      ? `${chosen()}: ${listed(series.map((one) => `${one.rows.length} runs of ${one.label}`))}.`
+      ? `${chosen()}: ${listed(series.map((one) => `${counted(one.rows.length)} of ${one.label}`))}.`
       : "No run of either side matches these controls.";
   }
 
-  // A target as it is typed. Said beside its field: what is no speed, and what no run of both sides
-  // reaches.
-  function read(input) {
-    const index = input.parentElement.cellIndex - 1;
-    let note = $(".said", input.parentElement);
-    if (!note) {
-      note = element("span", "said");
-      note.role = "status";
-      note.id = `said-${index}`;
-      input.parentElement.append(note);
-      input.setAttribute("aria-describedby", note.id);
+  // What is said beside a target.
+  function note(input, words) {
+    let said = $(".said", input.parentElement);
+    if (!said && words) {
+      said = element("span", "said");
+      said.setAttribute("role", "status");
+      said.id = `said-${input.parentElement.cellIndex}`;
+      input.parentElement.append(said);
+      input.setAttribute("aria-describedby", said.id);
     }
-    const written = input.value.trim(), value = Number(written.replace(",", "."));
-    const isSpeed = value > 0 && value < 1e6;
-    input.setAttribute("aria-invalid", Boolean(written) && !isSpeed);
-    if (written && !isSpeed) {
-      note.textContent = "Not a speed in tok/s/user";
-      return;
-    }
+    if (said) said.textContent = words;
+  }
+  function outside(target) {
     const [low, high] = shared.slice(3, 5).map((end) => text("target", end));
-    note.textContent = written && (value < shared[1] || value > shared[2])
+    return target != null && (target < shared[1] || target > shared[2])
       ? `${shared[0] ? "Both sides were" : "Anything was"} measured from ${low} to ${high}` : "";
-    edited[index] = written && written !== input.defaultValue ? value : null;
+  }
+
+  // A target as it is typed.
+  function read(input) {
+    const index = input.parentElement.cellIndex - 1, written = input.value.trim(), value = speed(written);
+    input.ariaInvalid = String(Boolean(written) && value == null);
+    if (input.ariaInvalid === "true") return note(input, "Not a speed in tok/s/user");
+    edited[index] = written !== input.defaultValue ? value : null;
+    note(input, outside(edited[index]));
+    typing = input;
     draw();
+    typing = null;
   }
 
   // The state in the address: only what differs from the default.
-  function remember() {
+  function remember(isReplaced) {
+    if ($("[aria-invalid=true]", head)) return;
     const state = new URLSearchParams();
     for (const one of new Set([...field].map((one) => one.name))) {
       if (!one || form.querySelector(`button[name=${one}]`)) continue;
@@ -191,7 +219,7 @@ export async function open(page) {
     }
     if (edited.some((one) => one != null)) state.set("targets", edited.map((one) => one ?? "").join());
     const query = String(state);
-    if (query !== location.search.slice(1)) history.pushState(null, "", query ? `?${query}` : location.pathname);
+    if (query !== String(new URLSearchParams(location.search))) history[isReplaced === true ? "replaceState" : "pushState"](null, "", query ? `?${query}` : location.pathname);
   }
   function restore() {
     const state = new URLSearchParams(location.search);
@@ -201,38 +229,45 @@ export async function open(page) {
         for (const box of form.querySelectorAll(`[name=${name}]`)) box.checked ||= box.value === value;
       else if (field[name]?.options && [...field[name].options].some((one) => one.value === value)) field[name].value = value;
     }
-    edited = (state.get("targets") ?? "").split(",").slice(0, 3).map((one) => (Number(one) > 0 ? Number(one) : null));
+    edited = (state.get("targets") ?? "").split(",").slice(0, 3).map(speed);
     load();
     draw();
+    say();
   }
 
   form.addEventListener("change", ({ target: { name } }) => {
     if (filters.includes(name)) edited = [];
     if (filters.includes(name) || name === "also") load();
-    if (["metric", "axis", "x", "y"].includes(name)) drawFigure(figures[0], 0);
+    if (name === "x" || name === "y") drawFigure(figures[0], 0);
+    else if (name === "metric" || name === "axis") figures.forEach(drawFigure);
     else draw();
     say();
     remember();
   });
   field.clear.onclick = () => {
-    history.pushState(null, "", location.pathname);
+    if (location.search) history.pushState(null, "", location.pathname);
     restore();
-    say();
   };
   form.addEventListener("submit", (event) => event.preventDefault());
   head.addEventListener("input", ({ target }) => read(target));
   head.addEventListener("change", remember);
-  head.addEventListener("keydown", ({ key, target }) => key === "Enter" && target.blur());
-  head.addEventListener("focusout", ({ target }) => {
-    if (!target.value || target.ariaInvalid === "true") {
+  head.addEventListener("keydown", ({ key, target }) => {
+    if (key === "Escape") {
       target.value = target.defaultValue;
       read(target);
     }
+    if (key === "Escape" || key === "Enter") remember();
+  });
+  head.addEventListener("focusout", ({ target }) => {
+    if (target.value && target.ariaInvalid !== "true") return;
+    target.value = target.defaultValue;
+    read(target);
     remember();
   });
   addEventListener("popstate", restore);
   // What failed half way may have left the old beside the new: the page as built is right.
-  addEventListener("error", () => location.replace(location.pathname));
+  addEventListener("error", ({ filename }) =>
+    (filename.startsWith("wasm:") || filename.startsWith(new URL(".", import.meta.url))) && location.replace(location.pathname));
   field.link.onclick = async () => {
     try {
       await navigator.clipboard.writeText(location.href);
@@ -243,14 +278,27 @@ export async function open(page) {
   };
   const name = location.pathname.split("/").at(-2);
   const downloads = () => import("./download.js");
-  field.svg.onclick = async () => (await downloads()).saveSVG(figures[0].box, name);
-  field.png.onclick = async () => (await downloads()).savePNG(figures[0].box, name);
-  field.csv.onclick = async () => (await downloads()).saveCSV(tables, series, name);
+  const offer = (button, make) => {
+    field[button].onclick = async () => {
+      try {
+        make(await downloads());
+      } catch {
+        said.textContent = "There is nothing here to download.";
+      }
+    };
+  };
+  offer("svg", ({ saveSVG }) => saveSVG(figures[0].box, name));
+  offer("png", ({ savePNG }) => savePNG(figures[0].box, name));
+  offer("csv", ({ saveCSV }) => saveCSV(tables, figures[0].points.map((run) => run.row), name));
 
   for (const figure of figures) followPoints(figure, text, label);
-  const typed = [...head.querySelectorAll("input")].filter((input) => input.value !== input.defaultValue);
-  if (location.search) page.open = true;
+  const typed = [...head.querySelectorAll("input")].filter((input) => input.value !== input.defaultValue)
+    .map((input) => [input, input.value]);
   restore();
   page.removeAttribute("aria-busy");
-  typed.forEach(read);
+  for (const [input, value] of typed) {
+    input.value = value;
+    read(input);
+  }
+  if (typed.length) remember(true);
 }

@@ -11,9 +11,9 @@ export function followPoints(figure, text, label) {
   card.setAttribute("role", "status");
   card.hidden = true;
   box.tabIndex = 0;
-  box.setAttribute("role", "group");
-  box.setAttribute("aria-label", "Chart. Arrow keys walk along the runs, up and down change the side.");
-  let current;
+  box.setAttribute("role", "application");
+  box.setAttribute("aria-label", `${figure.title}. Left and right walk along the runs, up and down change the side.`);
+  let current, isKept;
 
   const chart = () => box.querySelector(":scope > svg:not(.legend)");
 
@@ -23,6 +23,7 @@ export function followPoints(figure, text, label) {
     chart()?.querySelector(".focus")?.remove();
     card.textContent = "";
     card.hidden = !point;
+    isKept &&= Boolean(point);
     if (!point) return;
     const ring = document.createElementNS("http://www.w3.org/2000/svg", "circle");
     for (const [name, value] of [["class", "focus"], ["cx", point.x], ["cy", point.y], ["r", 8]]) ring.setAttribute(name, value);
@@ -58,19 +59,25 @@ export function followPoints(figure, text, label) {
     return best;
   }
 
-  box.addEventListener("pointermove", (event) => event.pointerType === "mouse" && show(nearest(event)));
-  box.addEventListener("click", (event) => show(nearest(event)));
+  figure.clear = () => show();
+  // A click keeps the card, so that its link can be reached.
+  box.addEventListener("pointermove", (event) => event.pointerType === "mouse" && !isKept && show(nearest(event)));
+  box.addEventListener("click", (event) => {
+    show(nearest(event));
+    isKept = Boolean(current);
+  });
+  box.addEventListener("focusout", ({ relatedTarget }) => box.contains(relatedTarget) || show());
   box.addEventListener("keydown", (event) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key], turn = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    if (event.target !== box || !figure.points.length || !(step || turn || event.key === "Escape")) return;
-    event.preventDefault();
     if (event.key === "Escape") return show();
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key], turn = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    if (event.target !== box || !figure.points.length || !(step || turn)) return;
+    event.preventDefault();
     const sides = [...new Set(figure.points.map((point) => point.side))];
     const at = current && figure.points.includes(current) ? current : null;
     const side = at ? sides.at((sides.indexOf(at.side) + (turn ?? 0)) % sides.length) : sides[0];
     const walk = figure.points.filter((point) => point.side === side).sort((p, q) => p.x - q.x);
     const near = walk.reduce((best, point) => (at && Math.abs(point.x - at.x) < Math.abs(best.x - at.x) ? point : best), walk[0]);
-    const next = at?.side === side ? walk.indexOf(at) + step : walk.indexOf(near);
+    const next = at?.side === side ? walk.indexOf(at) + (step ?? 0) : walk.indexOf(near);
     show(walk[Math.min(Math.max(next, 0), walk.length - 1)]);
   });
 }

@@ -1,18 +1,16 @@
 // The published rows: reading them, and what the kernel is given of each.
 
-// RFC 4180. Each record as an object of its cells, with its own text as `line`.
+// RFC 4180. Each record as an object of its cells; the columns as `names`.
 export function parse(csv) {
   const records = [];
-  let names, cells = [], start = 0;
+  let cells = [];
   for (const match of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
     if (match.index >= csv.length && !cells.length) break;
     cells.push(match[1]?.replaceAll('""', '"') ?? match[2]);
     if (match[3] === ",") continue;
-    const end = match.index + match[0].length;
-    const line = csv.slice(start, end - match[3].length);
-    if (names) records.push(Object.fromEntries([["line", line], ...names.map((name, at) => [name, cells[at]])]));
-    else [names, records.header] = [cells, line];
-    [cells, start] = [[], end];
+    if (records.names) records.push(Object.fromEntries(records.names.map((name, at) => [name, cells[at]])));
+    else records.names = cells;
+    cells = [];
   }
   return records;
 }

@@ -7,6 +7,7 @@ import io
 import json
 import re
 import struct
+import time
 
 import pytest
 
@@ -182,12 +183,11 @@ def test_the_address_holds_the_state_and_back_works(served: str, browser):
         assert "?" not in tab.url and tab.input_value("[name=sequence]") != "8k/1k"
 
 
-@pytest.mark.parametrize("query", ["?sequence=none", "?metric=99&x=<script>", "?targets=abc,,-4&also=none", "?constructor=1&__proto__=2&clear=1"])
+@pytest.mark.parametrize("query", ["?sequence=none", "?metric=99&x=<script>", "?targets=abc,,-4&also=none", "?constructor=1&__proto__=2&clear=1&x=3", "?targets=Infinity,0x50,1e308"])
 def test_an_address_that_makes_no_sense_is_the_default(served: str, browser, query: str):
     with opened(browser, served + PAGE) as tab:
         state = pictures(tab), table(tab)
-        with opened(browser, served + PAGE + query, touch=False) as other:
-            ready(other)
+        with opened(browser, served + PAGE + query) as other:
             assert (pictures(other), table(other)) == state
 
 
@@ -226,6 +226,51 @@ def test_what_was_not_valid_is_put_back_on_leaving(served: str, browser):
         field.fill("-3")
         field.blur()
         assert field.input_value() == "46" and field.get_attribute("aria-invalid") == "false"
+
+
+def test_what_is_typed_while_the_controls_load_counts(served: str, browser):
+    tab = browser.new_page()
+    tab.route("**/kernel.wasm", lambda route: (time.sleep(1), route.continue_()))
+    tab.goto(served + PRECISION)
+    tab.fill(".targets th:nth-child(2) input", "50")
+    tab.fill(".targets th:nth-child(3) input", "500")
+    assert tab.locator(".controls").count() == 0
+    ready(tab)
+    assert targets(tab) == ["50", "500", "107"] and "not reached" in cells(tab, "throughput")[1][0]
+    tab.close()
+
+
+def test_going_back_puts_fields_and_what_is_said_of_them_back(served: str, browser):
+    with opened(browser, served + PRECISION) as tab:
+        field = tab.locator(".targets th:nth-child(3) input")
+        field.fill("500")
+        field.press("Enter")
+        field.focus()
+        tab.go_back()
+        assert field.input_value() == "77"
+        assert tab.locator(".targets th:nth-child(3) .said").inner_text() == ""
+        field.fill("x")
+        tab.click("[name=clear]")
+        assert field.input_value() == "77" and field.get_attribute("aria-invalid") == "false"
+
+
+def test_thousands_and_decimals_are_told_apart(served: str, browser):
+    with opened(browser, served + PRECISION) as tab:
+        field = tab.locator(".targets th:nth-child(3) input")
+        for written, shown in (("60,5", "60.5"), ("12,345", "12,345"), (" 61.25 ", "61.25"), ("1,234,567.5", "1,234,567.5")):
+            field.fill(written)
+            field.blur()
+            guides = tab.locator(".figures figure:first-child .labels.wide .rule-name").all_text_contents()
+            # A guide far outside would leave no room for the rest, so the picture ends before it.
+            assert shown in guides or float(shown.replace(",", "")) > 1000
+
+
+def test_runs_that_do_not_record_what_is_drawn_are_counted(served: str, browser):
+    with opened(browser, served + PAGE) as tab:
+        tab.evaluate("document.querySelector('[name=metric]').value = '0'")
+        choose(tab, "axis", "1")
+        placed = tab.evaluate("document.querySelectorAll('.figures figure:first-child path.points').length")
+        assert placed and "do not record" not in tab.inner_text(".figures figure:first-child")
 
 
 def card(tab) -> str:
@@ -296,6 +341,47 @@ COLOURS = """async bytes => {
   pen.drawImage(picture, 0, 0);
   return new Set(new Uint32Array(pen.getImageData(0, 0, picture.width, picture.height).data.buffer)).size;
 }"""
+
+
+def test_rows_of_two_models_stand_under_their_own_names(site: Site, served: str, browser):
+    page = next(p for p in site.pages if p.is_comparison and "compare-model/b200-deepseek-r1-vs-glm-5" in p.path)
+    with opened(browser, served + page.path) as tab:
+        rows = list(csv.DictReader(io.StringIO(downloaded(tab, "csv").decode())))
+        assert {row["model"] for row in rows} == {"dsr1", "glm5"}
+        assert all(re.fullmatch(r"\d{4}-\d\d-\d\d", row["date"]) and float(row["tput_per_gpu"]) > 0 for row in rows)
+        # What only one of the two records is drawn of that one, and said of the other.
+        choose(tab, "metric", "8")
+        words = tab.inner_text(".figures figure:first-child figcaption")
+        assert "Not drawn, because it is not known: GLM-5." in words and words.splitlines()[0].endswith(": DeepSeek R1")
+        assert tab.text_content(".figures figure:first-child desc") in " ".join(words.splitlines())
+
+
+def test_frontier_only_downloads_the_frontier(served: str, browser):
+    with opened(browser, served + PAGE) as tab:
+        tab.check("[name=frontier]")
+        rows = downloaded(tab, "csv").decode().splitlines()[1:]
+        assert 0 < len(rows) < 25
+        assert f"Drawn: {sum(',b200,' in row for row in rows)} runs of B200" in tab.inner_text(".figures figure:first-child")
+
+
+def test_no_card_or_line_outlives_its_state(served: str, browser):
+    with opened(browser, served + PAGE) as tab:
+        tab.focus(".figures figure")
+        tab.keyboard.press("ArrowRight")
+        assert card(tab).startswith("B200 ")
+        choose(tab, "vendor", "AMD")
+        assert not tab.is_visible(".point-card") and "0 runs of B200" in tab.inner_text(".explorer .said")
+        tab.go_back()
+        assert "10 runs of B200" in tab.inner_text(".explorer .said")
+
+
+def test_descriptions_follow_edited_targets(served: str, browser):
+    with opened(browser, served + PAGE) as tab:
+        built = tab.text_content("#throughput-desc")
+        tab.fill(".targets th:nth-child(3) input", "90")
+        assert "80 tok/s/user" in built and "80" not in tab.text_content("#throughput-desc")
+        tab.fill(".targets th:nth-child(3) input", "")
+        assert tab.text_content("#throughput-desc") == built
 
 
 def test_the_link_is_copied(served: str, browser):

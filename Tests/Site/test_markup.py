@@ -25,7 +25,7 @@ def test_the_nu_checker_has_nothing_to_say(site: Site):
         f"{os.path.relpath(m.get('url', '').removeprefix('file:'), site.root)}:"
         f"{m.get('lastLine')}: {m['type']}: {m['message']} | {m.get('extract', '')}"
         for m in json.loads(output)["messages"]
-        if not m["message"].endswith(UNKNOWN_SOURCE)
+        if not m["message"].strip().endswith(UNKNOWN_SOURCE)
     ]
     expect_none(messages)
 

@@ -20,7 +20,8 @@ struct WorkloadsSection {
 
   func write(to html: inout MarkupWriter) {
     guard comparison.workloads.count > 1 else { return }
-    html.block("section", .attribute("aria-labelledby", "workloads")) { html in
+    html.block("section", .attribute("aria-labelledby", "workloads"), .flag("data-pinned")) {
+      html in
       html.line("h2", .attribute("id", "workloads")) { $0.text("Other workloads") }
       html.trustedMarkup(intro)
       html.newline()
