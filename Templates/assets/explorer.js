@@ -121,13 +121,15 @@ export async function open(page) {
     figure.clear?.();
     if (isBuilt && !isEdited) return (figure.words.innerHTML = figure.built);
     // What is drawn is said of what was drawn.
-    const runs = series.map((one, side) => [figure.points.filter((run) => run.side === side).length, one.label]);
+    const drawnRuns = series.map((one, side) => figure.points.filter((run) => run.side === side).length);
+    const shown = series.filter((one, side) => drawnRuns[side]).map((one) => one.label);
+    const unknown = series.filter((one, side) => !drawnRuns[side] && one.rows.length).map((one) => one.label);
     const title = isBuilt ? figure.title
-      : `${field.metric.options[metric].text} against ${field.axis.options[axis].text}: ${listed(runs.filter(([n]) => n).map(([, name]) => name))}`;
-    const absent = runs.filter(([n], side) => !n && series[side].rows.length).map(([, name]) => name);
-    const summary = `${chosen()}. Drawn: ${listed(runs.filter(([n]) => n).map(([n, name]) => `${counted(n)} of ${name}`))}.${
-      absent.length ? ` Not drawn, because it is not known: ${listed(absent)}.` : ""}${
-      series.filter((one) => !one.rows.length).map((one) => ` No run of ${one.label} matches.`).join("")}`;
+      : [`${field.metric.options[metric].text} against ${field.axis.options[axis].text}`, listed(shown)].filter(Boolean).join(": ");
+    const summary = [`${chosen()}.`,
+      shown.length && `Drawn: ${listed(series.flatMap((one, side) => (drawnRuns[side] ? [`${counted(drawnRuns[side])} of ${one.label}`] : [])))}.`,
+      unknown.length && `Not drawn, because it is not known: ${listed(unknown)}.`,
+      ...series.filter((one) => !one.rows.length).map((one) => `No run of ${one.label} matches.`)].filter(Boolean).join(" ");
     const svg = $(":scope > svg:not(.legend)", figure.box);
     if (svg) [$("title", svg).textContent, $("desc", svg).textContent] = [title, summary];
     if (isBuilt) figure.words.innerHTML = figure.built;

@@ -129,6 +129,8 @@ def test_a_filter_that_leaves_nothing_says_so(served: str, browser):
         choose(tab, "framework", "trt")
         assert "No run" in tab.inner_text(".explorer .said")
         assert tab.locator(".figures .none:visible").count() == 2
+        words = tab.inner_text(".figures figure:first-child figcaption")
+        assert "Drawn" not in words and "No run of B200 matches. No run of MI355X matches." in words
         assert not cells(tab, "throughput") or set(sum(cells(tab, "throughput"), [])) == {"— not measured"}
 
 
