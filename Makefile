@@ -56,6 +56,14 @@ wasm: setup-wasm ## Build the browser's kernel, Templates/assets/kernel.wasm
 setup-wasm:
 	@.ci/packages wasm-opt=binaryen brotli=brotli
 
+.PHONY: scripts
+scripts: setup-scripts ## Make the pages' scripts, Templates/assets/*.js, from Sources/PageScripts
+	@.ci/scripts
+
+.PHONY: setup-scripts
+setup-scripts:
+	@.ci/packages esbuild=esbuild
+
 .PHONY: format
 format: ## Format the Swift sources in place
 	@swift format --in-place --parallel --recursive $(sources)
@@ -68,7 +76,7 @@ clean: ## Remove everything that builds and tests made, but not Output/
 
 .PHONY: test
 test: setup-test ## Prove everything: style, unit tests, WebAssembly, the built site
-	@$(MAKE) --jobs 2 --keep-going --output-sync=line lint unit wasm-check site-check
+	@$(MAKE) --jobs 2 --keep-going --output-sync=line lint unit wasm-check scripts-check site-check
 	@echo "make test: everything holds"
 
 .PHONY: check
@@ -104,6 +112,10 @@ unit: setup ## Build for debugging, warnings and undeclared imports being errors
 .PHONY: wasm-check
 wasm-check: setup-wasm ## Compile the browser's targets as Embedded Swift; check that kernel.wasm is theirs
 	@.ci/wasm --check
+
+.PHONY: scripts-check
+scripts-check: setup-scripts ## Check that the pages' scripts are those of their sources
+	@.ci/scripts --check
 
 .PHONY: site-check
 site-check: setup-test build ## Check the built site: same bytes everywhere, not stale, valid, accessible, right

@@ -58,7 +58,10 @@ def test_another_workload_changes_all_but_what_says_that_it_stays(site: Site, se
         marks = tab.locator(".pinned-mark:visible")
         assert marks.count() >= 4
         for text in marks.all_inner_texts():
-            assert pinned["sequence"] in text and other["sequence"] in text
+            assert pinned["sequence"] in text and other["sequence"] not in text
+        choose(tab, "sequence", pinned["sequence"])
+        choose(tab, "framework", "sglang")
+        assert marks.first.inner_text() == f"This stays with {pinned['sequence']}, {pinned['precision'].upper()} and any engine"
         tab.click("[name=clear]")
         assert pictures(tab) == built and tab.locator(".pinned-mark:visible").count() == 0
 

@@ -1,0 +1,50 @@
+// What every page runs: it shows the controls that the page brings, and loads what they need when a
+// reader first touches them. Without it the page is whole.
+
+const page = document.querySelector("[data-page]");
+const fields = () => document.querySelectorAll(".targets input");
+const search = document.querySelector("[data-search]");
+
+if (search) import("./search.js").then(({ open }) => open(search));
+
+if (page) {
+  page.hidden = false;
+  const places = [page, ...document.querySelectorAll(".figures, .targets")];
+  const events = ["pointerover", "focusin", "touchstart"];
+  const touched = () => {
+    for (const place of places)
+      for (const event of events) place.removeEventListener(event, touched);
+    page.setAttribute("aria-busy", "true");
+    import("./explorer.js").then(({ open }) => open(page)).catch(giveUp).finally(() => {
+      for (const busy of document.querySelectorAll("[aria-busy]")) busy.removeAttribute("aria-busy");
+    });
+  };
+  for (const place of places)
+    for (const event of events) place.addEventListener(event, touched, { passive: true });
+  const giveUp = (error) => {
+    const said = document.createElement("p");
+    said.className = "said";
+    said.setAttribute("role", "alert");
+    said.textContent = `The controls cannot work here (${error.message}). The page is complete without them.`;
+    page.replaceWith(said);
+    hint.remove();
+    for (const field of fields()) field.replaceWith(field.defaultValue);
+  };
+  // A link that carries a state shows it at once: what was not seen yet waits for it, so that nothing
+  // moves under a reader's eyes.
+  if (/[?&](sequence|precision|spec_method|framework|serving|vendor|metric|axis|x|y|frontier|also|targets)=/.test(location.search)) {
+    page.open = true;
+    if (!performance.getEntriesByType("paint").length) page.closest("main").setAttribute("aria-busy", "true");
+    touched();
+  }
+  for (const [index, target] of document.querySelectorAll(".targets data").entries()) {
+    const field = document.createElement("input");
+    field.value = target.textContent;
+    field.defaultValue = field.value;
+    field.inputMode = "decimal";
+    field.setAttribute("aria-label", `Target ${index + 1}, tok/s/user`);
+    target.replaceWith(field);
+  }
+  const hint = document.createTextNode(" Type over a target to read the curves elsewhere.");
+  document.querySelector("#table + p")?.append(hint);
+}

@@ -1,0 +1,76 @@
+// The form: which rows a reader chooses, in what words, and how the address holds it.
+
+export const $ = (query, within = document) => within.querySelector(query);
+export const element = (name, className, text = "") =>
+  Object.assign(document.createElement(name), { className, textContent: text });
+export const listed = (names) => names.join(", ").replace(/, ([^,]*)$/, " and $1");
+export const counted = (runs) => `${runs} ${runs === 1 ? "run" : "runs"}`;
+
+export function openControls(page, markup, rows, view) {
+  const { its, label, registries } = view;
+  page.insertAdjacentHTML("beforeend", markup);
+  const form = $("form", page), said = $(".said", page), field = form.elements, also = $(".also", form);
+
+  // Of what varies or is fixed there is nothing to choose.
+  const filters = ["sequence", "precision", "spec_method", "framework", "serving", "vendor"];
+  const pinned = { sequence: its.sequence, precision: its.pinned ?? "" };
+  const byNumber = (p, q) => p.localeCompare(q, "en", { numeric: true });
+  for (const name of filters) {
+    const values = [...new Set(rows.map((row) => row[name]))].sort(byNumber);
+    const ordered = registries[name]?.map((one) => one.key).filter((key) => values.includes(key)) ?? values;
+    for (const key of ordered) field[name].add(new Option(label(name, key), key, key === pinned[name], key === pinned[name]));
+    const isSettled = name === its.varies || (name !== "sequence" && its[name]) || (name === "vendor" && its.varies !== "hardware");
+    field[name].closest("label").hidden = isSettled || values.length < 2;
+  }
+  for (const { key, label } of registries[its.varies]) {
+    if (its.varies === "model" || [its.a, its.b].includes(key) || !rows.some((row) => row[its.varies] === key)) continue;
+    const box = Object.assign(element("input"), { type: "checkbox", name: "also", value: key });
+    also.append(element("label"));
+    also.lastChild.append(box, ` ${label}`);
+  }
+  also.hidden = !$("input", also);
+  const others = () => [...also.querySelectorAll(":checked")].map((box) => box.value);
+
+  // What is chosen, in words; or what the build chose there, by its options.
+  const built = (name) => [...field[name].options].find((one) => one.value === (pinned[name] ?? ""));
+  const chosen = (option = (name) => field[name].selectedOptions[0]) => listed(filters
+    .filter((name) => name === "sequence" || (!field[name].closest("label").hidden && (field[name].value || pinned[name])))
+    .map((name) => option(name).text));
+
+  return {
+    form, field, said, filters, chosen,
+    builtIn: () => chosen(built),
+    isPinned: () => filters.every((name) => field[name].value === (pinned[name] ?? "")),
+
+    series: () => [its.a, its.b, ...others()].map((key) => ({
+      label: label(its.varies, key),
+      chip: registries.hardware.find((one) => one.key === (its.varies === "hardware" ? key : its.hardware)),
+      rows: rows.filter((row) => row[its.varies] === key
+        && filters.every((name) => !field[name].value || row[name] === field[name].value)),
+    })),
+
+    say() {
+      said.textContent = view.shared.length
+        ? `${chosen()}: ${listed(view.series.map((one) => `${counted(one.rows.length)} of ${one.label}`))}.`
+        : "No run of either side matches these controls.";
+    },
+
+    // What differs from the default, as the address has it.
+    state() {
+      const state = new URLSearchParams();
+      for (const name of [...filters, "metric", "axis", "y", "x"])
+        if (field[name].value !== (pinned[name] ?? field[name].options[0].value)) state.set(name, field[name].value);
+      if (field.frontier.checked) state.set("frontier", 1);
+      for (const key of others()) state.append("also", key);
+      return state;
+    },
+    restore(state) {
+      form.reset();
+      for (const [name, value] of state) {
+        if (name === "also" || name === "frontier")
+          for (const box of form.querySelectorAll(`[name=${name}]`)) box.checked ||= box.value === value;
+        else if (field[name]?.options && [...field[name].options].some((one) => one.value === value)) field[name].value = value;
+      }
+    },
+  };
+}

@@ -1,0 +1,126 @@
+// The controls of a comparison page. Every figure comes from the kernel and the published rows; the
+// state is the form and the targets, and stands in the address.
+
+import { openKernel, operation } from "./kernel.js";
+import { parse, point, prepare } from "./rows.js";
+import { openControls } from "./controls.js";
+import { openFigures } from "./figures.js";
+import { openTargets } from "./targets.js";
+
+async function get(path, form) {
+  const answer = await fetch(new URL(path, import.meta.url));
+  if (!answer.ok) throw Error(`${path}: ${answer.status}`);
+  return answer[form]();
+}
+
+// Lets the browser answer its reader between two pieces of work.
+const breathe = () => new Promise((done) => setTimeout(done));
+
+export async function open(page) {
+  // What the address compares. Fixed columns hold for every row; the others are the reader's.
+  const its = Object.fromEntries(new URLSearchParams(page.dataset.page));
+  const [registries, markup, bytes] = await Promise.all([
+    get("../data/registries.json", "json"), get("explorer.fragment", "text"), get("kernel.wasm", "arrayBuffer")]);
+  const entry = (column, key) => registries[column]?.find((one) => one.key === key);
+  const label = (column, key) => entry(column, key)?.label ?? key;
+  const models = its.varies === "model" ? [its.a, its.b] : [its.model];
+  const files = await Promise.all(models.map((key) => get(`../data/${entry("model", key).slug}.csv`, "text")));
+  const tables = [];
+  for (const file of files) {
+    await breathe();
+    tables.push(parse(file));
+  }
+  await breathe();
+  const rows = tables.flat().filter((row) =>
+    ["model", "hardware", "precision"].every((column) => !its[column] || row[column] === its[column]));
+  const engines = registries.framework.map((one) => one.key);
+  for (const row of rows) {
+    prepare(row, entry("hardware", row.hardware)?.vendor);
+    row.point = point(row, engines.indexOf(row.framework));
+  }
+  const { ask, text } = await openKernel(bytes);
+  await breathe();
+
+  // What all parts of the page look at; `series` and `shared` follow the controls, `targets` the
+  // reader's `edited` ones.
+  const view = { its, label, registries, ask, text, series: [], shared: [], targets: [], edited: [] };
+  const controls = openControls(page, markup, rows, view);
+  const { form, field, said, filters } = controls;
+  const figures = openFigures(view, controls);
+  const targets = openTargets(view, controls, draw, remember);
+
+  // Takes the rows that the controls choose, and asks what the sides share.
+  function load() {
+    view.series = controls.series();
+    view.shared = ask(operation.load, [registries.tie_threshold, view.series.length, view.series.map((one) =>
+      [one.label, one.chip?.price_per_gpu_hour, one.chip?.power_kw, one.rows.length,
+        one.rows.map((row) => row.point)])]).numbers;
+  }
+
+  function draw() {
+    view.targets = view.shared.slice(6).map((value, index) => view.edited[index] ?? value);
+    for (const figure of figures) figure.draw();
+    targets.draw();
+  }
+
+  // The state in the address: only what differs from the default.
+  function remember(isReplaced) {
+    if (targets.areInvalid()) return;
+    const state = controls.state();
+    if (view.edited.some((one) => one != null)) state.set("targets", view.edited.map((one) => one ?? "").join());
+    const query = String(state);
+    if (query !== String(new URLSearchParams(location.search)))
+      history[isReplaced === true ? "replaceState" : "pushState"](null, "", query ? `?${query}` : location.pathname);
+  }
+
+  function restore() {
+    const state = new URLSearchParams(location.search);
+    controls.restore(state);
+    targets.restore(state.get("targets") ?? "");
+    load();
+    draw();
+    controls.say();
+  }
+
+  form.addEventListener("change", ({ target: { name } }) => {
+    if (filters.includes(name)) view.edited = [];
+    if (filters.includes(name) || name === "also") load();
+    if (name === "x" || name === "y") figures[0].draw();
+    else if (name === "metric" || name === "axis") for (const figure of figures) figure.draw();
+    else draw();
+    controls.say();
+    remember();
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  field.clear.onclick = () => {
+    if (location.search) history.pushState(null, "", location.pathname);
+    restore();
+  };
+  field.link.onclick = async () => {
+    try {
+      await navigator.clipboard.writeText(location.href);
+      said.textContent = "The link is copied.";
+    } catch {
+      said.textContent = "The address bar holds the link: it could not be copied.";
+    }
+  };
+  const name = location.pathname.split("/").at(-2);
+  const offer = (button, save) => {
+    field[button].onclick = async () => {
+      try {
+        save(await import("./download.js"));
+      } catch {
+        said.textContent = "There is nothing here to download.";
+      }
+    };
+  };
+  offer("svg", ({ saveSVG }) => saveSVG(figures[0].box, name));
+  offer("png", ({ savePNG }) => savePNG(figures[0].box, name));
+  offer("csv", ({ saveCSV }) => saveCSV(tables, figures[0].points.map((run) => run.row), name));
+  addEventListener("popstate", restore);
+  // What failed half way may have left the old beside the new: the page as built is right.
+  addEventListener("error", ({ filename }) =>
+    (filename.startsWith("wasm:") || filename.startsWith(new URL(".", import.meta.url))) && location.replace(location.pathname));
+
+  targets.keepTyped(restore);
+}

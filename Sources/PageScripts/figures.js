@@ -1,0 +1,66 @@
+// The two charts as the controls have them, and what is said of each.
+
+import { operation } from "./kernel.js";
+import { $, counted, element, listed } from "./controls.js";
+import { followPoints } from "./points.js";
+
+export function openFigures(view, { field, chosen, isPinned }) {
+  const { its, registries, ask } = view;
+  const names = its.varies === "framework" ? [] : registries.framework.map((one) => one.label);
+
+  // The chart of cost keeps its metric and its axis.
+  function open(prefix, isFirst) {
+    const title = document.getElementById(`${prefix}-title`).textContent;
+    const summary = document.getElementById(`${prefix}-desc`).textContent;
+    const box = document.getElementById(`${prefix}-title`).closest("figure");
+    const words = $("figcaption", box), built = words.innerHTML;
+    const figure = { box, words, title, draw, points: [] };
+
+    function draw() {
+      const metric = isFirst ? field.metric.value : "3", axis = isFirst ? field.axis.value : "0";
+      const scales = isFirst ? [field.x, field.y].map((one) => Number(one.value)) : [0, 0];
+      const drawn = [...new Set(view.targets)];
+      const answer = ask(operation.figure, [Number(metric), Number(axis), scales, field.frontier.checked ? 0 : 1,
+        drawn.length, drawn, drawn.indexOf(view.targets[view.shared[5]]), title, summary, prefix,
+        names.length, names]);
+      for (const old of box.querySelectorAll(":scope > svg, .none")) old.remove();
+      box.insertAdjacentHTML("afterbegin", answer.text
+        || `<p class="none">None of these runs says what this chart would show.</p>`);
+      figure.points = view.series.flatMap((one, side) => one.rows.map((row) => ({ side, row, label: one.label })))
+        .map((one, at) => {
+          const [x, y, isKnot] = answer.numbers.slice(3 * at);
+          return { ...one, x, y, isKnot };
+        })
+        .filter((one) => one.x >= 0 && (one.isKnot || !field.frontier.checked));
+      figure.clear();
+      describe(metric, axis);
+    }
+
+    // What is drawn is said of what was drawn.
+    function describe(metric, axis) {
+      const isBuilt = isPinned() && view.series.length === 2 && !field.frontier.checked
+        && field.axis.value === "0" && field.metric.value === "0";
+      if (isBuilt) words.innerHTML = built;
+      if (isBuilt && !view.edited.some((one) => one != null)) return;
+      const runs = view.series.map((one, side) => figure.points.filter((run) => run.side === side).length);
+      const shown = view.series.filter((one, side) => runs[side]);
+      const unknown = view.series.filter((one, side) => !runs[side] && one.rows.length);
+      const labels = (series) => listed(series.map((one) => one.label));
+      const heading = isBuilt ? title
+        : [`${field.metric.options[metric].text} against ${field.axis.options[axis].text}`, labels(shown)].filter(Boolean).join(": ");
+      const said = [`${chosen()}.`,
+        shown.length && `Drawn: ${listed(shown.map((one) => `${counted(runs[view.series.indexOf(one)])} of ${one.label}`))}.`,
+        unknown.length && `Not drawn, because it is not known: ${labels(unknown)}.`,
+        ...view.series.filter((one) => !one.rows.length).map((one) => `No run of ${one.label} matches.`)].filter(Boolean).join(" ");
+      const svg = $(":scope > svg:not(.legend)", box);
+      if (svg) [$("title", svg).textContent, $("desc", svg).textContent] = [heading, said];
+      if (!isBuilt) words.replaceChildren(element("strong", "", heading), said);
+    }
+
+    followPoints(figure, view);
+    return figure;
+  }
+
+  return ["throughput", "cost"].filter((prefix) => document.getElementById(`${prefix}-title`))
+    .map((prefix) => open(prefix, prefix === "throughput"));
+}

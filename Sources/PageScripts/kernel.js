@@ -1,0 +1,37 @@
+// The build's own code, compiled to WebAssembly: everything that a number on the page comes from.
+// A request is numbers and texts, an answer is numbers and UTF-8; Session.swift has their orders.
+
+export const operation = { load: 0, figure: 1, table: 2, figureText: 3, readings: 4 };
+
+// Those formats of FigureFormat.swift that the script asks for.
+const formats = { tableThroughput: 1, tableCost: 3, seconds: 8, target: 10, interactivity: 11, count: 15 };
+
+export async function openKernel(bytes) {
+  const { instance } = await WebAssembly.instantiate(bytes, {});
+  const wasm = instance.exports;
+  const utf8 = new TextEncoder(), decoder = new TextDecoder();
+
+  // Strings go among the texts, with their length among the numbers; null is "not known".
+  function ask(what, request) {
+    const numbers = [], texts = [];
+    for (const item of request.flat(Infinity)) {
+      if (typeof item === "string") {
+        const bytes = utf8.encode(item);
+        numbers.push(bytes.length);
+        texts.push(...bytes);
+      } else numbers.push(item ?? NaN);
+    }
+    // Both rooms before either view: memory that grows leaves older views empty.
+    const room = [wasm.room_for_numbers(numbers.length), wasm.room_for_texts(texts.length)];
+    new Float64Array(wasm.memory.buffer, room[0], numbers.length).set(numbers);
+    new Uint8Array(wasm.memory.buffer, room[1], texts.length).set(texts);
+    wasm.run(what);
+    const memory = wasm.memory.buffer;
+    return {
+      text: decoder.decode(new Uint8Array(memory, wasm.answer_bytes(), wasm.answer_byte_count())),
+      numbers: [...new Float64Array(memory, wasm.answer_numbers(), wasm.answer_number_count())],
+    };
+  }
+
+  return { ask, text: (how, value) => ask(operation.figureText, [formats[how], Number(value)]).text };
+}

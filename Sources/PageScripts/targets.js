@@ -1,0 +1,121 @@
+// The table of targets, whose head a reader types over, and the marks at what does not follow.
+
+import { operation } from "./kernel.js";
+import { $, element } from "./controls.js";
+
+// A speed as it is typed or linked: a comma is a decimal one but where it parts thousands.
+function speed(text) {
+  const plain = /^\d{1,3}(,\d{3})+(\.|$)/.test(text) ? text.replaceAll(",", "") : text.replace(",", ".");
+  return /^\d*\.?\d+$/.test(plain) && plain >= 0.01 && plain < 1e9 ? Number(plain) : null;
+}
+
+export function openTargets(view, { chosen, builtIn, isPinned }, drawAll, remember) {
+  const { ask, text } = view;
+  const table = $(".targets"), head = $("thead tr", table), caption = $("caption", table);
+  const builtCaption = caption.textContent;
+  const inputs = () => [...head.querySelectorAll("input")];
+  const marks = [...document.querySelectorAll("[data-pinned]")].map((part) => {
+    const mark = element("p", "pinned-mark");
+    mark.hidden = true;
+    part.prepend(mark);
+    return mark;
+  });
+  let typing;
+
+  function column(index) {
+    const cell = element("th"), input = element("input");
+    cell.scope = "col";
+    input.inputMode = "decimal";
+    input.setAttribute("aria-label", `Target ${index + 1}, tok/s/user`);
+    cell.append(input, " ", element("span", "unit", "tok/s/user"));
+    return cell;
+  }
+
+  // The head stays as long as its columns do, so that a reader can go on typing.
+  function draw() {
+    const { series, shared, targets, edited } = view;
+    if (head.cells.length - 1 !== targets.length) {
+      while (head.cells[1]) head.cells[1].remove();
+      for (const index of targets.keys()) head.append(column(index));
+    }
+    inputs().forEach((input, index) => {
+      input.defaultValue = text("target", shared[6 + index]);
+      if (input === typing) return;
+      input.value = text("target", targets[index]);
+      input.ariaInvalid = "false";
+      note(input, outside(edited[index]));
+    });
+    table.tBodies[0].innerHTML = ask(operation.table, [isPinned() ? 1 : 0, targets.length, targets]).text;
+    caption.textContent = isPinned() ? builtCaption
+      : `${series[0].label} and ${series[1].label} at matched interactivity: ${chosen()}`;
+    for (const mark of marks) {
+      mark.hidden = isPinned();
+      mark.textContent = `This stays with ${builtIn()}`;
+    }
+  }
+
+  // What is said beside a target.
+  function note(input, words) {
+    let said = $(".said", input.parentElement);
+    if (!said && words) {
+      said = element("span", "said");
+      said.setAttribute("role", "status");
+      said.id = `said-${input.parentElement.cellIndex}`;
+      input.parentElement.append(said);
+      input.setAttribute("aria-describedby", said.id);
+    }
+    if (said) said.textContent = words;
+  }
+
+  function outside(target) {
+    const { shared } = view, [low, high] = shared.slice(3, 5).map((end) => text("target", end));
+    return target != null && (target < shared[1] || target > shared[2])
+      ? `${shared[0] ? "Both sides were" : "Anything was"} measured from ${low} to ${high}` : "";
+  }
+
+  // A target as it is typed.
+  function read(input) {
+    const index = input.parentElement.cellIndex - 1, written = input.value.trim(), value = speed(written);
+    input.ariaInvalid = String(Boolean(written) && value == null);
+    if (input.ariaInvalid === "true") return note(input, "Not a speed in tok/s/user");
+    view.edited[index] = written !== input.defaultValue ? value : null;
+    note(input, outside(view.edited[index]));
+    typing = input;
+    drawAll();
+    typing = null;
+  }
+  function putBack(input) {
+    input.value = input.defaultValue;
+    read(input);
+  }
+
+  head.addEventListener("input", ({ target }) => read(target));
+  head.addEventListener("change", remember);
+  head.addEventListener("keydown", ({ key, target }) => {
+    if (key === "Escape") putBack(target);
+    if (key === "Escape" || key === "Enter") remember();
+  });
+  head.addEventListener("focusout", ({ target }) => {
+    if (target.value && target.ariaInvalid !== "true") return;
+    putBack(target);
+    remember();
+  });
+
+  return {
+    draw,
+    areInvalid: () => $("[aria-invalid=true]", head),
+    restore(list) {
+      view.edited = list.split(",").slice(0, 3).map(speed);
+    },
+    // Draws the page with what was typed before the controls worked.
+    keepTyped(restore) {
+      const typed = inputs().filter((input) => input.value !== input.defaultValue).map((input) => [input, input.value]);
+      restore();
+      for (const [input, value] of typed) {
+        input.value = value;
+        read(input);
+      }
+      if (typed.length) remember(true);
+    },
+  };
+}
