@@ -5,22 +5,26 @@ const page = document.querySelector("[data-page]");
 const fields = () => document.querySelectorAll(".targets input");
 const search = document.querySelector("[data-search]");
 
+// A target to type over, in markup; `text` is a number as the page writes it.
+export const targetField = (index, text) =>
+  `<input value="${text}" inputmode="decimal" aria-label="Target ${index + 1}, tok/s/user">`;
+
 if (search) import("./search.js").then(({ open }) => open(search));
 
 if (page) {
   page.hidden = false;
   const places = [page, ...document.querySelectorAll(".figures, .targets")];
-  const events = ["pointerover", "focusin", "touchstart"];
+  const waiting = new AbortController();
   const touched = () => {
-    for (const place of places)
-      for (const event of events) place.removeEventListener(event, touched);
+    waiting.abort();
     page.setAttribute("aria-busy", "true");
     import("./explorer.js").then(({ open }) => open(page)).catch(giveUp).finally(() => {
       for (const busy of document.querySelectorAll("[aria-busy]")) busy.removeAttribute("aria-busy");
     });
   };
   for (const place of places)
-    for (const event of events) place.addEventListener(event, touched, { passive: true });
+    for (const event of ["pointerover", "focusin"])
+      place.addEventListener(event, touched, { passive: true, signal: waiting.signal });
   const giveUp = (error) => {
     const said = document.createElement("p");
     said.className = "said";
@@ -38,12 +42,7 @@ if (page) {
     touched();
   }
   for (const [index, target] of document.querySelectorAll(".targets data").entries()) {
-    const field = document.createElement("input");
-    field.value = target.textContent;
-    field.defaultValue = field.value;
-    field.inputMode = "decimal";
-    field.setAttribute("aria-label", `Target ${index + 1}, tok/s/user`);
-    target.replaceWith(field);
+    target.outerHTML = targetField(index, target.textContent);
   }
   const hint = document.createTextNode(" Type over a target to read the curves elsewhere.");
   document.querySelector("#table + p")?.append(hint);

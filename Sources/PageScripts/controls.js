@@ -7,7 +7,7 @@ export const listed = (names) => names.join(", ").replace(/, ([^,]*)$/, " and $1
 export const counted = (runs) => `${runs} ${runs === 1 ? "run" : "runs"}`;
 
 export function openControls(page, markup, rows, view) {
-  const { its, label, registries } = view;
+  const { its, entry, label, registries } = view;
   page.insertAdjacentHTML("beforeend", markup);
   const form = $("form", page), said = $(".said", page), field = form.elements, also = $(".also", form);
 
@@ -44,7 +44,7 @@ export function openControls(page, markup, rows, view) {
 
     series: () => [its.a, its.b, ...others()].map((key) => ({
       label: label(its.varies, key),
-      chip: registries.hardware.find((one) => one.key === (its.varies === "hardware" ? key : its.hardware)),
+      chip: entry("hardware", its.varies === "hardware" ? key : its.hardware),
       rows: rows.filter((row) => row[its.varies] === key
         && filters.every((name) => !field[name].value || row[name] === field[name].value)),
     })),
@@ -56,14 +56,8 @@ export function openControls(page, markup, rows, view) {
     },
 
     // What differs from the default, as the address has it.
-    state() {
-      const state = new URLSearchParams();
-      for (const name of [...filters, "metric", "axis", "y", "x"])
-        if (field[name].value !== (pinned[name] ?? field[name].options[0].value)) state.set(name, field[name].value);
-      if (field.frontier.checked) state.set("frontier", 1);
-      for (const key of others()) state.append("also", key);
-      return state;
-    },
+    state: () => new URLSearchParams([...new FormData(form)]
+      .filter(([name, value]) => value !== (pinned[name] ?? field[name].options?.[0].value))),
     restore(state) {
       form.reset();
       for (const [name, value] of state) {

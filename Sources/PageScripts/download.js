@@ -9,7 +9,7 @@ function set(node, attributes) {
   return node;
 }
 
-function save(content, type, name) {
+function keep(content, type, name) {
   const href = URL.createObjectURL(new Blob([content], { type }));
   Object.assign(document.createElement("a"), { href, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(href), 1e4);
@@ -38,11 +38,11 @@ function standalone(box) {
   return set(picture, { ...size, viewBox: `0 0 ${width} ${height}` });
 }
 
-export const saveSVG = (box, name) =>
-  save(new XMLSerializer().serializeToString(standalone(box)), "image/svg+xml", `${name}.svg`);
+const svgOf = ({ box }, name) =>
+  keep(new XMLSerializer().serializeToString(standalone(box)), "image/svg+xml", `${name}.svg`);
 
 // Drawn by hand, at twice its size: an image of the SVG would need a looser policy than the page's.
-export function savePNG(box, name) {
+function pngOf({ box }, name) {
   const picture = standalone(box);
   const canvas = Object.assign(document.createElement("canvas"), {
     width: 2 * picture.getAttribute("width"), height: 2 * picture.getAttribute("height") });
@@ -105,13 +105,15 @@ export function savePNG(box, name) {
   }
   pen.scale(2, 2);
   drawNode(picture);
-  canvas.toBlob((picture) => save(picture, "image/png", `${name}.png`));
+  canvas.toBlob((picture) => keep(picture, "image/png", `${name}.png`));
 }
 
 // Models have columns of their own: all of them, in the order in which they come.
-export function saveCSV(tables, rows, name) {
+function csvOf({ points }, name, tables) {
   const names = [...new Set(tables.flatMap((table) => table.names))];
   const quoted = (cell = "") => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-  const lines = rows.map((row) => names.map((column) => quoted(row[column])).join());
-  save([names.join(), ...lines, ""].join("\n"), "text/csv", `${name}.csv`);
+  const lines = points.map(({ row }) => names.map((column) => quoted(row[column])).join());
+  keep([names.join(), ...lines, ""].join("\n"), "text/csv", `${name}.csv`);
 }
+
+export const save = { svg: svgOf, png: pngOf, csv: csvOf };

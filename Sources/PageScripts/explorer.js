@@ -1,7 +1,7 @@
 // The controls of a comparison page. Every figure comes from the kernel and the published rows; the
 // state is the form and the targets, and stands in the address.
 
-import { openKernel, operation } from "./kernel.js";
+import { openKernel } from "./kernel.js";
 import { parse, point, prepare } from "./rows.js";
 import { openControls } from "./controls.js";
 import { openFigures } from "./figures.js";
@@ -43,7 +43,7 @@ export async function open(page) {
 
   // What all parts of the page look at; `series` and `shared` follow the controls, `targets` the
   // reader's `edited` ones.
-  const view = { its, label, registries, ask, text, series: [], shared: [], targets: [], edited: [] };
+  const view = { its, entry, label, registries, ask, text, series: [], shared: [], targets: [], edited: [] };
   const controls = openControls(page, markup, rows, view);
   const { form, field, said, filters } = controls;
   const figures = openFigures(view, controls);
@@ -52,7 +52,7 @@ export async function open(page) {
   // Takes the rows that the controls choose, and asks what the sides share.
   function load() {
     view.series = controls.series();
-    view.shared = ask(operation.load, [registries.tie_threshold, view.series.length, view.series.map((one) =>
+    view.shared = ask("load", [registries.tie_threshold, view.series.length, view.series.map((one) =>
       [one.label, one.chip?.price_per_gpu_hour, one.chip?.power_kw, one.rows.length,
         one.rows.map((row) => row.point)])]).numbers;
   }
@@ -104,23 +104,19 @@ export async function open(page) {
       said.textContent = "The address bar holds the link: it could not be copied.";
     }
   };
-  const name = location.pathname.split("/").at(-2);
-  const offer = (button, save) => {
-    field[button].onclick = async () => {
+  for (const kind of ["svg", "png", "csv"])
+    field[kind].onclick = async () => {
       try {
-        save(await import("./download.js"));
+        const { save } = await import("./download.js");
+        save[kind](figures[0], location.pathname.split("/").at(-2), tables);
       } catch {
         said.textContent = "There is nothing here to download.";
       }
     };
-  };
-  offer("svg", ({ saveSVG }) => saveSVG(figures[0].box, name));
-  offer("png", ({ savePNG }) => savePNG(figures[0].box, name));
-  offer("csv", ({ saveCSV }) => saveCSV(tables, figures[0].points.map((run) => run.row), name));
   addEventListener("popstate", restore);
   // What failed half way may have left the old beside the new: the page as built is right.
   addEventListener("error", ({ filename }) =>
-    (filename.startsWith("wasm:") || filename.startsWith(new URL(".", import.meta.url))) && location.replace(location.pathname));
+    /^wasm:|\/assets\//.test(filename) && location.replace(location.pathname));
 
   targets.keepTyped(restore);
 }

@@ -1,26 +1,23 @@
 // The two charts as the controls have them, and what is said of each.
 
-import { operation } from "./kernel.js";
 import { $, counted, element, listed } from "./controls.js";
 import { followPoints } from "./points.js";
 
-export function openFigures(view, { field, chosen, isPinned }) {
+export function openFigures(view, { field, chosen, state }) {
   const { its, registries, ask } = view;
   const names = its.varies === "framework" ? [] : registries.framework.map((one) => one.label);
 
   // The chart of cost keeps its metric and its axis.
   function open(prefix, isFirst) {
-    const title = document.getElementById(`${prefix}-title`).textContent;
-    const summary = document.getElementById(`${prefix}-desc`).textContent;
-    const box = document.getElementById(`${prefix}-title`).closest("figure");
-    const words = $("figcaption", box), built = words.innerHTML;
+    const named = $(`#${prefix}-title`), title = named.textContent, summary = $(`#${prefix}-desc`).textContent;
+    const box = named.closest("figure"), words = $("figcaption", box), built = words.innerHTML;
     const figure = { box, words, title, draw, points: [] };
 
     function draw() {
       const metric = isFirst ? field.metric.value : "3", axis = isFirst ? field.axis.value : "0";
       const scales = isFirst ? [field.x, field.y].map((one) => Number(one.value)) : [0, 0];
       const drawn = [...new Set(view.targets)];
-      const answer = ask(operation.figure, [Number(metric), Number(axis), scales, field.frontier.checked ? 0 : 1,
+      const answer = ask("figure", [Number(metric), Number(axis), scales, field.frontier.checked ? 0 : 1,
         drawn.length, drawn, drawn.indexOf(view.targets[view.shared[5]]), title, summary, prefix,
         names.length, names]);
       for (const old of box.querySelectorAll(":scope > svg, .none")) old.remove();
@@ -28,7 +25,7 @@ export function openFigures(view, { field, chosen, isPinned }) {
         || `<p class="none">None of these runs says what this chart would show.</p>`);
       figure.points = view.series.flatMap((one, side) => one.rows.map((row) => ({ side, row, label: one.label })))
         .map((one, at) => {
-          const [x, y, isKnot] = answer.numbers.slice(3 * at);
+          const [x, y, isKnot] = answer.numbers.slice(3 * at, 3 * at + 3);
           return { ...one, x, y, isKnot };
         })
         .filter((one) => one.x >= 0 && (one.isKnot || !field.frontier.checked));
@@ -38,8 +35,8 @@ export function openFigures(view, { field, chosen, isPinned }) {
 
     // What is drawn is said of what was drawn.
     function describe(metric, axis) {
-      const isBuilt = isPinned() && view.series.length === 2 && !field.frontier.checked
-        && field.axis.value === "0" && field.metric.value === "0";
+      // Other scales are the same chart.
+      const isBuilt = [...state().keys()].every((name) => name === "x" || name === "y");
       if (isBuilt) words.innerHTML = built;
       if (isBuilt && !view.edited.some((one) => one != null)) return;
       const runs = view.series.map((one, side) => figure.points.filter((run) => run.side === side).length);
@@ -61,6 +58,6 @@ export function openFigures(view, { field, chosen, isPinned }) {
     return figure;
   }
 
-  return ["throughput", "cost"].filter((prefix) => document.getElementById(`${prefix}-title`))
+  return ["throughput", "cost"].filter((prefix) => $(`#${prefix}-title`))
     .map((prefix) => open(prefix, prefix === "throughput"));
 }

@@ -1,7 +1,8 @@
 // The build's own code, compiled to WebAssembly: everything that a number on the page comes from.
 // A request is numbers and texts, an answer is numbers and UTF-8; Session.swift has their orders.
 
-export const operation = { load: 0, figure: 1, table: 2, figureText: 3, readings: 4 };
+// By their numbers there.
+const operations = ["load", "figure", "table", "figureText", "readings"];
 
 // Those formats of FigureFormat.swift that the script asks for.
 const formats = { tableThroughput: 1, tableCost: 3, seconds: 8, target: 10, interactivity: 11, count: 15 };
@@ -25,7 +26,7 @@ export async function openKernel(bytes) {
     const room = [wasm.room_for_numbers(numbers.length), wasm.room_for_texts(texts.length)];
     new Float64Array(wasm.memory.buffer, room[0], numbers.length).set(numbers);
     new Uint8Array(wasm.memory.buffer, room[1], texts.length).set(texts);
-    wasm.run(what);
+    wasm.run(operations.indexOf(what));
     const memory = wasm.memory.buffer;
     return {
       text: decoder.decode(new Uint8Array(memory, wasm.answer_bytes(), wasm.answer_byte_count())),
@@ -33,5 +34,5 @@ export async function openKernel(bytes) {
     };
   }
 
-  return { ask, text: (how, value) => ask(operation.figureText, [formats[how], Number(value)]).text };
+  return { ask, text: (how, value) => ask("figureText", [formats[how], Number(value)]).text };
 }

@@ -7,9 +7,8 @@ const reach = 24;
 
 export function followPoints(figure, { text, label }) {
   const { box } = figure;
-  const card = box.insertBefore(element("p", "point-card"), figure.words);
-  card.setAttribute("role", "status");
-  card.hidden = true;
+  figure.words.insertAdjacentHTML("beforebegin", `<p class="point-card" role="status" hidden></p>`);
+  const card = figure.words.previousSibling;
   box.tabIndex = 0;
   box.setAttribute("role", "application");
   box.setAttribute("aria-label", `${figure.title}. Left and right walk along the runs, up and down change the side.`);
@@ -25,9 +24,7 @@ export function followPoints(figure, { text, label }) {
     card.hidden = !point;
     isKept &&= Boolean(point);
     if (!point) return;
-    const ring = document.createElementNS("http://www.w3.org/2000/svg", "circle");
-    for (const [name, value] of [["class", "focus"], ["cx", point.x], ["cy", point.y], ["r", 8]]) ring.setAttribute(name, value);
-    chart().append(ring);
+    chart().insertAdjacentHTML("beforeend", `<circle class="focus" cx="${point.x}" cy="${point.y}" r="8"/>`);
     const { row } = point;
     const parallel = (half) => row[`${half}_tp`] && `TP${row[`${half}_tp`]} EP${row[`${half}_ep`] || 1}`;
     const deployment = row.serving === "disaggregated"

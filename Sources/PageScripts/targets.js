@@ -1,7 +1,7 @@
 // The table of targets, whose head a reader types over, and the marks at what does not follow.
 
-import { operation } from "./kernel.js";
-import { $, element } from "./controls.js";
+import { targetField } from "./app.js";
+import { $ } from "./controls.js";
 
 // A speed as it is typed or linked: a comma is a decimal one but where it parts thousands.
 function speed(text) {
@@ -15,28 +15,18 @@ export function openTargets(view, { chosen, builtIn, isPinned }, drawAll, rememb
   const builtCaption = caption.textContent;
   const inputs = () => [...head.querySelectorAll("input")];
   const marks = [...document.querySelectorAll("[data-pinned]")].map((part) => {
-    const mark = element("p", "pinned-mark");
-    mark.hidden = true;
-    part.prepend(mark);
-    return mark;
+    part.insertAdjacentHTML("afterbegin", `<p class="pinned-mark" hidden></p>`);
+    return part.firstChild;
   });
   let typing;
-
-  function column(index) {
-    const cell = element("th"), input = element("input");
-    cell.scope = "col";
-    input.inputMode = "decimal";
-    input.setAttribute("aria-label", `Target ${index + 1}, tok/s/user`);
-    cell.append(input, " ", element("span", "unit", "tok/s/user"));
-    return cell;
-  }
 
   // The head stays as long as its columns do, so that a reader can go on typing.
   function draw() {
     const { series, shared, targets, edited } = view;
     if (head.cells.length - 1 !== targets.length) {
       while (head.cells[1]) head.cells[1].remove();
-      for (const index of targets.keys()) head.append(column(index));
+      for (const index of targets.keys())
+        head.insertAdjacentHTML("beforeend", `<th scope="col">${targetField(index, "")} <span class="unit">tok/s/user</span></th>`);
     }
     inputs().forEach((input, index) => {
       input.defaultValue = text("target", shared[6 + index]);
@@ -45,7 +35,7 @@ export function openTargets(view, { chosen, builtIn, isPinned }, drawAll, rememb
       input.ariaInvalid = "false";
       note(input, outside(edited[index]));
     });
-    table.tBodies[0].innerHTML = ask(operation.table, [isPinned() ? 1 : 0, targets.length, targets]).text;
+    table.tBodies[0].innerHTML = ask("table", [isPinned() ? 1 : 0, targets.length, targets]).text;
     caption.textContent = isPinned() ? builtCaption
       : `${series[0].label} and ${series[1].label} at matched interactivity: ${chosen()}`;
     for (const mark of marks) {
@@ -58,11 +48,10 @@ export function openTargets(view, { chosen, builtIn, isPinned }, drawAll, rememb
   function note(input, words) {
     let said = $(".said", input.parentElement);
     if (!said && words) {
-      said = element("span", "said");
-      said.setAttribute("role", "status");
-      said.id = `said-${input.parentElement.cellIndex}`;
-      input.parentElement.append(said);
-      input.setAttribute("aria-describedby", said.id);
+      const id = `said-${input.parentElement.cellIndex}`;
+      input.parentElement.insertAdjacentHTML("beforeend", `<span class="said" role="status" id="${id}"></span>`);
+      input.setAttribute("aria-describedby", id);
+      said = input.parentElement.lastChild;
     }
     if (said) said.textContent = words;
   }

@@ -17,7 +17,7 @@ const module = (name) => {
   copyFileSync(join(root, "assets", `${name}.js`), join(copies, `${name}.mjs`));
   return import(join(copies, `${name}.mjs`));
 };
-const [{ openKernel, operation }, { parse, point, prepare }] = await Promise.all([module("kernel"), module("rows")]);
+const [{ openKernel }, { parse, point, prepare }] = await Promise.all([module("kernel"), module("rows")]);
 const { ask } = await openKernel(readFileSync(join(root, "assets/kernel.wasm")));
 
 let compared = 0;
@@ -57,12 +57,12 @@ function checkPage(path, registries, tables) {
       return ["", prices.price_per_gpu_hour, prices.power_kw, own.length,
         own.map((row) => point(row, engines.indexOf(row.framework)))];
     });
-    const shared = ask(operation.load, [registries.tie_threshold, 2, sides]).numbers;
+    const shared = ask("load", [registries.tie_threshold, 2, sides]).numbers;
     workload.range.forEach((end, at) => expect(`${where} range`, shared[3 + at], end));
     const targets = workload.points.map((one) => one.target);
     targets.forEach((target, at) => expect(`${where} target`, shared[6 + at], target));
     expect(`${where} targets`, shared.length - 6, targets.length);
-    const found = ask(operation.readings, [targets.length, targets]).numbers;
+    const found = ask("readings", [targets.length, targets]).numbers;
     workload.points.forEach((one, at) => {
       const own = found.slice(27 * at);
       if (one.a) expectSide(`${where} ${one.target} a`, own, one.a);
@@ -80,9 +80,9 @@ function checkPage(path, registries, tables) {
 
 function checkCase({ price_per_gpu_hour: price, kw_per_gpu: power, points, expected }, index) {
   const numbers = points.map(([x, y, input, output, concurrency]) => [x, y, input, output, 0, null, null, concurrency, null, null, 0]);
-  ask(operation.load, [0.01, 2, "a", price, power, points.length, numbers, "b", null, null, 0]);
+  ask("load", [0.01, 2, "a", price, power, points.length, numbers, "b", null, null, 0]);
   const targets = expected.map((one) => one.target);
-  const found = ask(operation.readings, [targets.length, targets]).numbers;
+  const found = ask("readings", [targets.length, targets]).numbers;
   expected.forEach((one, at) => expectSide(`case ${index} at ${one.target}`, found.slice(27 * at), one, 1e-9));
 }
 

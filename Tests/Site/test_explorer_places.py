@@ -110,22 +110,54 @@ def test_what_is_compared_or_fixed_has_no_control(site: Site, served: str, brows
                 assert not tab.is_visible("[name=vendor]"), page
 
 
+SHIFT = """window.shift = 0; new PerformanceObserver(list => { for (const entry of list.getEntries()) shift += entry.value; })
+.observe({ type: "layout-shift", buffered: true });"""
+
+
 def test_the_first_load_is_small_and_nothing_moves(site: Site, served: str, browser):
     """Before a reader touches anything: page, style and script, and no data."""
     largest = max((p for p in site.pages if p.is_comparison), key=lambda p: len(p.bytes))
     tab = browser.new_page()
     loaded = {}
     tab.on("response", lambda answer: loaded.update({answer.url.removeprefix(served): len(answer.body())}))
-    tab.add_init_script(
-        """window.shift = 0; new PerformanceObserver(list => { for (const entry of list.getEntries()) shift += entry.value; })
-        .observe({ type: "layout-shift", buffered: true });"""
-    )
+    tab.add_init_script(SHIFT)
     tab.goto(served + largest.path)
     tab.wait_for_load_state("networkidle")
     assert not any(name.startswith("data/") or name.endswith(".wasm") for name in loaded), loaded
     assert sum(loaded.values()) <= 150 * 1024, loaded
     assert tab.evaluate("shift") == 0
-    # All that the controls need beside the rows, with the page, is within the same bounds.
+    # What runs the controls is small, too.
+    load(tab)
+    scripts = {name: size for name, size in loaded.items() if name.endswith(".js")}
+    assert "assets/explorer.js" in scripts and sum(scripts.values()) <= 15 * 1024, scripts
+    tab.close()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("query", ["sequence=8k/1k", "metric=6&also=b300", "targets=,1305,&vendor=AMD"])
+def test_a_link_that_carries_a_state_moves_nothing(served: str, browser, width: int, query: str):
+    """What comes on top of the page as built, the marks among it, pushes nothing away."""
+    tab = browser.new_page(viewport={"width": width, "height": 900})
+    tab.add_init_script(SHIFT)
+    tab.goto(f"{served}{PAGE}?{query}")
+    ready(tab)
+    tab.wait_for_timeout(300)
+    assert tab.evaluate("shift") == 0
+    assert tab.is_visible("main h1")
+    tab.close()
+
+
+def test_a_link_that_carries_a_state_shows_the_page_where_its_controls_cannot_load(served: str, browser):
+    tab = browser.new_page()
+    tab.route("**/kernel.wasm", lambda route: route.fulfill(status=404, body=""))
+    tab.goto(f"{served}{PAGE}?sequence=8k/1k")
+    assert "cannot work here" in tab.wait_for_selector("p.said[role=alert]").inner_text()
+    assert tab.is_visible("main h1") and tab.locator("[aria-busy]").count() == 0
+    # And while they take long.
+    tab.unroute("**/kernel.wasm")
+    tab.route("**/kernel.wasm", lambda route: None)
+    tab.goto(f"{served}{PAGE}?sequence=8k/1k")
+    tab.wait_for_selector("main h1")
     tab.close()
 
 
