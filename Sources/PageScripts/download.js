@@ -27,6 +27,7 @@ function standalone(box) {
       const style = getComputedStyle(originals[at]);
       if (style.display === "none") node.setAttribute("display", "none");
       else for (const look of looks) node.setAttribute(look, style.getPropertyValue(look));
+      if (style.transform !== "none") node.setAttribute("transform", style.transform);
     });
     for (const node of copy.querySelectorAll("[display=none], .focus")) node.remove();
     for (const marker of copy.querySelectorAll("marker")) marker.setAttribute("overflow", "visible");
@@ -67,6 +68,8 @@ function pngOf({ box }, name) {
   function place(node, x, y, path) {
     pen.save();
     pen.translate(x, y);
+    // Marks are larger on small screens: `matrix(1.5, 0, 0, 1.5, 0, 0)`.
+    pen.transform(...(node.getAttribute("transform")?.match(/-?[\d.]+/g) ?? [1, 0, 0, 1, 0, 0]));
     paint(node, path);
     pen.restore();
   }

@@ -339,6 +339,31 @@ def test_downloads_are_the_chart_and_exactly_its_rows(served: str, browser):
         assert len(rows) == 1 + 10 + 15 and rows[0].startswith("model,hardware,")
 
 
+def test_downloads_on_a_phone_have_its_larger_marks(served: str, browser):
+    with opened(browser, served + PAGE, viewport={"width": 390, "height": 844}, device_scale_factor=2) as tab:
+        colour = tab.evaluate("getComputedStyle(document.querySelector('.figures .series-b .curve')).stroke")
+        alone = browser.new_page(device_scale_factor=2)
+        alone.set_content(f"<body>{downloaded(tab, 'svg').decode()}</body>")
+        drawn = alone.locator("svg").first.screenshot()
+        inked = [tab.evaluate(INK, [list(picture), colour]) for picture in (drawn, downloaded(tab, "png"))]
+        assert inked[0] == pytest.approx(inked[1], rel=0.1)
+        # Marks of the size of a wide screen would be a good part smaller.
+        alone.evaluate("for (const mark of document.querySelectorAll('marker [transform]')) mark.removeAttribute('transform')")
+        assert tab.evaluate(INK, [list(alone.locator("svg").first.screenshot()), colour]) < 0.8 * inked[0]
+        alone.close()
+
+
+# How many pixels of a picture have a colour.
+INK = r"""async ([bytes, colour]) => {
+  const picture = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
+  const pen = new OffscreenCanvas(picture.width, picture.height).getContext("2d");
+  pen.drawImage(picture, 0, 0);
+  const [red, green, blue] = colour.match(/\d+/g), { data } = pen.getImageData(0, 0, picture.width, picture.height);
+  let count = 0;
+  for (let at = 0; at < data.length; at += 4) count += data[at] == red && data[at + 1] == green && data[at + 2] == blue;
+  return count;
+}"""
+
 # How many colours a picture has.
 COLOURS = """async bytes => {
   const picture = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
