@@ -9,6 +9,13 @@ const search = document.querySelector("[data-search]");
 export const targetField = (index, text) =>
   `<input value="${text}" inputmode="decimal" aria-label="Target ${index + 1}, tok/s/user">`;
 
+// A file beside the scripts, as `json`, `text` or `arrayBuffer`.
+export async function get(path, form) {
+  const answer = await fetch(new URL(path, import.meta.url));
+  if (!answer.ok) throw Error(`${path}: ${answer.status}`);
+  return answer[form]();
+}
+
 if (search) import("./search.js").then(({ open }) => open(search));
 
 if (page) {
@@ -18,7 +25,9 @@ if (page) {
   const touched = () => {
     waiting.abort();
     page.setAttribute("aria-busy", "true");
-    import("./explorer.js").then(({ open }) => open(page)).catch(giveUp).finally(() => {
+    const files = Promise.all([
+      get("../data/registries.json", "json"), get("explorer.fragment", "text"), get("kernel.wasm", "arrayBuffer")]);
+    import("./explorer.js").then(({ open }) => open(page, files)).catch(giveUp).finally(() => {
       for (const busy of document.querySelectorAll("[aria-busy]")) busy.removeAttribute("aria-busy");
     });
   };

@@ -1,34 +1,28 @@
 // The controls of a comparison page. Every figure comes from the kernel and the published rows; the
 // state is the form and the targets, and stands in the address.
 
+import { get } from "./app.js";
 import { openKernel } from "./kernel.js";
 import { parse, point, prepare } from "./rows.js";
 import { openControls } from "./controls.js";
 import { openFigures } from "./figures.js";
 import { openTargets } from "./targets.js";
 
-async function get(path, form) {
-  const answer = await fetch(new URL(path, import.meta.url));
-  if (!answer.ok) throw Error(`${path}: ${answer.status}`);
-  return answer[form]();
-}
-
 // Lets the browser answer its reader between two pieces of work.
 const breathe = () => new Promise((done) => setTimeout(done));
 
-export async function open(page) {
+export async function open(page, files) {
   // What the address compares. Fixed columns hold for every row; the others are the reader's.
   const its = Object.fromEntries(new URLSearchParams(page.dataset.page));
-  const [registries, markup, bytes] = await Promise.all([
-    get("../data/registries.json", "json"), get("explorer.fragment", "text"), get("kernel.wasm", "arrayBuffer")]);
+  const [registries, markup, bytes] = await files;
   const entry = (column, key) => registries[column]?.find((one) => one.key === key);
   const label = (column, key) => entry(column, key)?.label ?? key;
   const models = its.varies === "model" ? [its.a, its.b] : [its.model];
-  const files = await Promise.all(models.map((key) => get(`../data/${entry("model", key).slug}.csv`, "text")));
+  const texts = await Promise.all(models.map((key) => get(`../data/${entry("model", key).slug}.csv`, "text")));
   const tables = [];
-  for (const file of files) {
+  for (const text of texts) {
     await breathe();
-    tables.push(parse(file));
+    tables.push(parse(text));
   }
   await breathe();
   const rows = tables.flat().filter((row) =>
