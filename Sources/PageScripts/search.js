@@ -1,5 +1,7 @@
 // The search over all comparisons. What it finds are links; the query stands in the address.
 
+import { get } from "./app.js";
+
 const most = 12;
 
 // Case, accents and hyphens make no difference; "k2.5" and "8k/1k" are one word each.
@@ -15,8 +17,7 @@ export function open(box) {
   let entries;
 
   // After a failure the next attempt fetches again.
-  const load = () => entries ??= fetch(new URL("../comparisons.json", import.meta.url))
-    .then((answer) => answer.json())
+  const load = () => entries ??= get("../comparisons.json", "json")
     .then((all) => all.map((one) => ({
       ...one,
       isFirst: one.family === box.dataset.search,
