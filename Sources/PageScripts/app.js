@@ -5,9 +5,11 @@ const page = document.querySelector("[data-page]");
 const fields = () => document.querySelectorAll(".targets input");
 const search = document.querySelector("[data-search]");
 
-// A target to type over, in markup; `text` is a number as the page writes it.
+// The head of a column, in markup: a target to type over, and a place for what is said of it. `text` is
+// a number as the page writes it.
 export const targetField = (index, text) =>
-  `<input value="${text}" inputmode="decimal" aria-label="Target ${index + 1}, tok/s/user">`;
+  `<input value="${text}" inputmode="decimal" aria-label="Target ${index + 1}, tok/s/user" aria-describedby="said-${index}">
+  <span class="unit">tok/s/user</span><span class="said" role="status" id="said-${index}"></span>`;
 
 // A file beside the scripts, as `json`, `text` or `arrayBuffer`.
 export async function get(path, form) {
@@ -38,20 +40,22 @@ if (page) {
     const said = document.createElement("p");
     said.className = "said";
     said.setAttribute("role", "alert");
-    said.textContent = `The controls cannot work here (${error.message}). The page is complete without them.`;
+    said.textContent = `The controls cannot work here (${error.message}). ${page.open && isStated
+      ? "What the link asks for is not shown: this is the page's own workload." : "The page is complete without them."}`;
     page.replaceWith(said);
     hint.remove();
     for (const field of fields()) field.replaceWith(field.defaultValue);
   };
   // A link that carries a state shows it at once: what was not seen yet waits for it, so that nothing
   // moves under a reader's eyes.
-  if (/[?&](sequence|precision|spec_method|framework|serving|vendor|metric|axis|x|y|frontier|also|targets)=/.test(location.search)) {
+  const isStated = /[?&](sequence|precision|spec_method|framework|serving|vendor|metric|axis|x|y|frontier|also|targets)=/.test(location.search);
+  if (isStated) {
     page.open = true;
     if (!performance.getEntriesByType("paint").length) page.closest("main").setAttribute("aria-busy", "true");
     touched();
   }
   for (const [index, target] of document.querySelectorAll(".targets data").entries()) {
-    target.outerHTML = targetField(index, target.textContent);
+    target.parentElement.innerHTML = targetField(index, target.textContent);
   }
   const hint = document.createTextNode(" Type over a target to read the curves elsewhere.");
   document.querySelector("#table + p")?.append(hint);

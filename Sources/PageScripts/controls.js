@@ -22,25 +22,31 @@ export function openControls(page, markup, rows, view) {
     const isSettled = name === its.varies || (name !== "sequence" && its[name]) || (name === "vendor" && its.varies !== "hardware");
     field[name].closest("label").hidden = isSettled || values.length < 2;
   }
+  for (const option of form.querySelectorAll("[data-needs]")) option.disabled = !rows.some((row) => row[option.dataset.needs]);
   for (const { key, label } of registries[its.varies]) {
     if (its.varies === "model" || [its.a, its.b].includes(key) || !rows.some((row) => row[its.varies] === key)) continue;
-    const box = Object.assign(element("input"), { type: "checkbox", name: "also", value: key });
-    also.append(element("label"));
-    also.lastChild.append(box, ` ${label}`);
+    also.insertAdjacentHTML("beforeend", `<label><input type="checkbox" name="also" value="${key}"> </label>`);
+    also.lastChild.append(label);
   }
   also.hidden = !$("input", also);
   const others = () => [...also.querySelectorAll(":checked")].map((box) => box.value);
 
-  // What is chosen, in words; or what the build chose there, by its options.
-  const built = (name) => [...field[name].options].find((one) => one.value === (pinned[name] ?? ""));
-  const chosen = (option = (name) => field[name].selectedOptions[0]) => listed(filters
-    .filter((name) => name === "sequence" || (!field[name].closest("label").hidden && (field[name].value || pinned[name])))
-    .map((name) => option(name).text));
+  const isHidden = (one) => one.closest("label").hidden;
+  // What is chosen, in words.
+  const chosen = () => listed(filters
+    .filter((name) => name === "sequence" || (!isHidden(field[name]) && (field[name].value || pinned[name])))
+    .map((name) => field[name].selectedOptions[0].text));
+  const isPinned = () => filters.every((name) => field[name].value === (pinned[name] ?? ""));
 
   return {
     form, field, said, filters, chosen,
-    builtIn: () => chosen(built),
-    isPinned: () => filters.every((name) => field[name].value === (pinned[name] ?? "")),
+    isPinned,
+    // What the words of the page stay with while something else is shown; nothing while it is not.
+    stays() {
+      if (isPinned()) return view.edited.some(Boolean) ? `${listed(view.shared.slice(6).map((one) => view.text("target", one)))} tok/s/user` : "";
+      const isFiltered = filters.slice(2).some((name) => field[name].value);
+      return listed([its.sequence, its.pinned && label("precision", its.pinned)].filter(Boolean)) + (isFiltered ? ", unfiltered" : "");
+    },
 
     series: () => [its.a, its.b, ...others()].map((key) => ({
       label: label(its.varies, key),
@@ -63,7 +69,7 @@ export function openControls(page, markup, rows, view) {
       for (const [name, value] of state) {
         if (name === "also" || name === "frontier")
           for (const box of form.querySelectorAll(`[name=${name}]`)) box.checked ||= box.value === value;
-        else if (field[name]?.options && [...field[name].options].some((one) => one.value === value)) field[name].value = value;
+        else if (field[name]?.options && !isHidden(field[name]) && [...field[name].options].some((one) => one.value === value)) field[name].value = value;
       }
     },
   };

@@ -9,18 +9,37 @@ function set(node, attributes) {
   return node;
 }
 
-function keep(content, type, name) {
+// Under the page's name and what the address says beside it.
+function keep(content, type, ending) {
   const href = URL.createObjectURL(new Blob([content], { type }));
+  const name = `${location.pathname.split("/").at(-2)}${decodeURIComponent(location.search)}`.replaceAll(/[^\w.]+/g, "-") + ending;
   Object.assign(document.createElement("a"), { href, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(href), 1e4);
 }
 
-// The legend and the chart in one picture, with every look written out, so that it needs no page.
-function standalone(box) {
+// Lines of text, from the top of a picture down to the returned height.
+function write(picture, lines, width) {
+  const { color, fontFamily } = getComputedStyle(document.body);
+  let height = 4;
+  for (const [at, words] of lines.entries()) {
+    const size = at ? 12 : 15;
+    for (const line of words.match(RegExp(`.{1,${Math.floor(width / size / 0.56)}}(?=\\s|$)`, "g")) ?? []) {
+      height += size * 1.4;
+      picture.append(svg("text", { x: 0, y: height - size * 0.3, fill: color, "font-family": fontFamily,
+        "font-size": `${size}px`, "font-weight": at ? 400 : 700 }));
+      picture.lastChild.textContent = line.trim();
+    }
+  }
+  return height + 10;
+}
+
+// The words, the legend and the chart in one picture, with every look written out, so that it needs no
+// page. `said` is which runs are drawn.
+function standalone(box, said) {
   const parts = [...box.querySelectorAll(":scope > svg")].filter((part) => part.getBoundingClientRect().width);
   const paper = getComputedStyle(document.body).backgroundColor;
   const picture = svg("svg", {}), width = parts.at(-1).viewBox.baseVal.width;
-  let height = 0;
+  let height = write(picture, [document.querySelector("h1").textContent, parts.at(-1).querySelector("title").textContent, said], width);
   for (const part of parts) {
     const copy = part.cloneNode(true), originals = part.querySelectorAll("*");
     copy.querySelectorAll("*").forEach((node, at) => {
@@ -39,12 +58,12 @@ function standalone(box) {
   return set(picture, { ...size, viewBox: `0 0 ${width} ${height}` });
 }
 
-const svgOf = ({ box }, name) =>
-  keep(new XMLSerializer().serializeToString(standalone(box)), "image/svg+xml", `${name}.svg`);
+const svgOf = ({ box }, said) =>
+  keep(new XMLSerializer().serializeToString(standalone(box, said)), "image/svg+xml", ".svg");
 
 // Drawn by hand, at twice its size: an image of the SVG would need a looser policy than the page's.
-function pngOf({ box }, name) {
-  const picture = standalone(box);
+function pngOf({ box }, said) {
+  const picture = standalone(box, said);
   const canvas = Object.assign(document.createElement("canvas"), {
     width: 2 * picture.getAttribute("width"), height: 2 * picture.getAttribute("height") });
   const pen = canvas.getContext("2d");
@@ -108,15 +127,16 @@ function pngOf({ box }, name) {
   }
   pen.scale(2, 2);
   drawNode(picture);
-  canvas.toBlob((picture) => keep(picture, "image/png", `${name}.png`));
+  canvas.toBlob((picture) => keep(picture, "image/png", ".png"));
 }
 
 // Models have columns of their own: all of them, in the order in which they come.
-function csvOf({ points }, name, tables) {
+function csvOf({ points }, said, tables) {
+  if (!points.length) throw Error("no runs");
   const names = [...new Set(tables.flatMap((table) => table.names))];
   const quoted = (cell = "") => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
   const lines = points.map(({ row }) => names.map((column) => quoted(row[column])).join());
-  keep([names.join(), ...lines, ""].join("\n"), "text/csv", `${name}.csv`);
+  keep([names.join(), ...lines, ""].join("\n"), "text/csv", ".csv");
 }
 
 export const save = { svg: svgOf, png: pngOf, csv: csvOf };

@@ -32,6 +32,7 @@ export async function open(page, files) {
     prepare(row, entry("hardware", row.hardware)?.vendor);
     row.point = point(row, engines.indexOf(row.framework));
   }
+  if (!rows.length) throw Error("no runs");
   const { ask, text } = await openKernel(bytes);
   await breathe();
 
@@ -58,13 +59,13 @@ export async function open(page, files) {
   }
 
   // The state in the address: only what differs from the default.
-  function remember(isReplaced) {
-    if (targets.areInvalid()) return;
+  function remember() {
     const state = controls.state();
     if (view.edited.some((one) => one != null)) state.set("targets", view.edited.map((one) => one ?? "").join());
     const query = String(state);
     if (query !== String(new URLSearchParams(location.search)))
-      history[isReplaced === true ? "replaceState" : "pushState"](null, "", query ? `?${query}` : location.pathname);
+      history.pushState(null, "", query ? `?${query}` : location.pathname);
+    controls.say();
   }
 
   function restore() {
@@ -77,12 +78,10 @@ export async function open(page, files) {
   }
 
   form.addEventListener("change", ({ target: { name } }) => {
-    if (filters.includes(name)) view.edited = [];
     if (filters.includes(name) || name === "also") load();
     if (name === "x" || name === "y") figures[0].draw();
     else if (name === "metric" || name === "axis") for (const figure of figures) figure.draw();
     else draw();
-    controls.say();
     remember();
   });
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -102,15 +101,14 @@ export async function open(page, files) {
     field[kind].onclick = async () => {
       try {
         const { save } = await import("./download.js");
-        save[kind](figures[0], location.pathname.split("/").at(-2), tables);
+        save[kind](figures[0], said.textContent, tables);
       } catch {
-        said.textContent = "There is nothing here to download.";
+        said.textContent = "There is nothing to download, or it cannot be made now.";
       }
     };
   addEventListener("popstate", restore);
   // What failed half way may have left the old beside the new: the page as built is right.
-  addEventListener("error", ({ filename }) =>
-    /^wasm:|\/assets\//.test(filename) && location.replace(location.pathname));
+  addEventListener("error", () => location.replace(location.pathname));
 
   targets.keepTyped(restore);
 }

@@ -23,12 +23,12 @@ export function openFigures(view, { field, chosen, state }) {
       for (const old of box.querySelectorAll(":scope > svg, .none")) old.remove();
       box.insertAdjacentHTML("afterbegin", answer.text
         || `<p class="none">None of these runs says what this chart would show.</p>`);
-      figure.points = view.series.flatMap((one, side) => one.rows.map((row) => ({ side, row, label: one.label })))
-        .map((one, at) => {
-          const [x, y, isKnot] = answer.numbers.slice(3 * at, 3 * at + 3);
-          return { ...one, x, y, isKnot };
-        })
-        .filter((one) => one.x >= 0 && (one.isKnot || !field.frontier.checked));
+      figure.formats = answer.numbers.slice(0, 2);
+      let at = 2;
+      figure.points = view.series.flatMap(({ label, rows }, side) => rows.map((row) => {
+        const [x, y, isKnot, ...values] = answer.numbers.slice(at, at += 5);
+        return { side, row, label, x, y, isKnot, values };
+      })).filter((one) => one.x >= 0 && (one.isKnot || !field.frontier.checked));
       figure.clear();
       describe(metric, axis);
     }
@@ -36,8 +36,10 @@ export function openFigures(view, { field, chosen, state }) {
     // What is drawn is said of what was drawn.
     function describe(metric, axis) {
       // Other scales are the same chart.
-      const isBuilt = [...state().keys()].every((name) => name === "x" || name === "y");
+      const others = isFirst ? ["x", "y"] : ["x", "y", "metric", "axis"];
+      const isBuilt = [...state().keys()].every((name) => others.includes(name));
       if (isBuilt) words.innerHTML = built;
+      figure.name(title);
       if (isBuilt && !view.edited.some((one) => one != null)) return;
       const runs = view.series.map((one, side) => figure.points.filter((run) => run.side === side).length);
       const shown = view.series.filter((one, side) => runs[side]);
@@ -51,6 +53,7 @@ export function openFigures(view, { field, chosen, state }) {
         ...view.series.filter((one) => !one.rows.length).map((one) => `No run of ${one.label} matches.`)].filter(Boolean).join(" ");
       const svg = $(":scope > svg:not(.legend)", box);
       if (svg) [$("title", svg).textContent, $("desc", svg).textContent] = [heading, said];
+      figure.name(heading);
       if (!isBuilt) words.replaceChildren(element("strong", "", heading), said);
     }
 

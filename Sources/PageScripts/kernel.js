@@ -2,10 +2,10 @@
 // A request is numbers and texts, an answer is numbers and UTF-8; Session.swift has their orders.
 
 // By their numbers there.
-const operations = ["load", "figure", "table", "figureText", "readings"];
+const operations = ["load", "figure", "table", "figureText", "readings", "deployment"];
 
-// Those formats of FigureFormat.swift that the script asks for.
-const formats = { tableThroughput: 1, tableCost: 3, seconds: 8, target: 10, interactivity: 11, count: 15 };
+// Those formats of FigureFormat.swift that the scripts know; others come in answers, as numbers.
+const formats = { target: 10, count: 15 };
 
 export async function openKernel(bytes) {
   const { instance } = await WebAssembly.instantiate(bytes, {});
@@ -34,5 +34,5 @@ export async function openKernel(bytes) {
     };
   }
 
-  return { ask, text: (how, value) => ask("figureText", [formats[how], Number(value)]).text };
+  return { ask, text: (how, value) => ask("figureText", [formats[how] ?? how, Number(value)]).text };
 }

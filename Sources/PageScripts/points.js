@@ -1,17 +1,17 @@
 // A figure's points: by pointer, touch and keyboard, with the run behind each.
 
 import { $, element } from "./controls.js";
-import { interactivity } from "./rows.js";
+import { number } from "./rows.js";
 
 const reach = 24;
 
-export function followPoints(figure, { text, label }) {
+export function followPoints(figure, { ask, text, label }) {
   const { box } = figure;
   figure.words.insertAdjacentHTML("beforebegin", `<p class="point-card" role="status" hidden></p>`);
   const card = figure.words.previousSibling;
   box.tabIndex = 0;
   box.setAttribute("role", "application");
-  box.setAttribute("aria-label", `${figure.title}. Left and right walk along the runs, up and down change the side.`);
+  figure.name = (title) => box.setAttribute("aria-label", `${title}. Left and right walk along the runs, up and down change the side.`);
   let current, isKept;
 
   const chart = () => $(":scope > svg:not(.legend)", box);
@@ -26,14 +26,16 @@ export function followPoints(figure, { text, label }) {
     if (!point) return;
     chart().insertAdjacentHTML("beforeend", `<circle class="focus" cx="${point.x}" cy="${point.y}" r="8"/>`);
     const { row } = point;
-    const parallel = (half) => row[`${half}_tp`] && `TP${row[`${half}_tp`]} EP${row[`${half}_ep`] || 1}`;
-    const deployment = row.serving === "disaggregated"
-      ? `disaggregated, prefill ${parallel("prefill") ?? "unknown"}, decode ${parallel("decode") ?? "unknown"}` : parallel("decode");
+    const pools = ["prefill", "decode"].flatMap((pool) => [
+      ...["tp", "ep", "num_workers"].map((what) => number(row[`${pool}_${what}`])), number(row[`num_${pool}_gpu`]),
+      row[`${pool}_dp_attention`] === "true" ? 1 : 0]);
+    // The values under the names of their axes.
+    const values = [...chart().querySelectorAll(".axis-title")].map((title, at) =>
+      `${title.textContent.replace(/^↑ | →$/g, "")}: ${text(figure.formats[at], point.values[at])}`);
     card.append(element("strong", "", point.label), " ", [
-      label("framework", row.framework), label("precision", row.precision), label("spec_method", row.spec_method),
-      deployment, `${text("count", row.conc)} in flight`,
-      `${text("interactivity", interactivity(row))} tok/s/user`, `${text("tableThroughput", row.tput_per_gpu)} tok/s/GPU`,
-      row.median_ttft && `first token after ${text("seconds", row.median_ttft)}`, row.date].filter(Boolean).join(" · "));
+      label("framework", row.framework), label("precision", row.precision), `speculative decoding ${label("spec_method", row.spec_method)}`,
+      ask("deployment", [row.serving === "disaggregated" ? 1 : 0, pools]).text, `${text("count", row.conc)} in flight`,
+      ...values, row.date].filter(Boolean).join(" · "));
     if (/^https?:/.test(row.run_url)) {
       const link = element("a", "", "run");
       link.href = row.run_url;
@@ -56,22 +58,26 @@ export function followPoints(figure, { text, label }) {
   figure.clear = () => show();
   // A click keeps the card, so that its link can be reached.
   box.addEventListener("pointermove", (event) => event.pointerType === "mouse" && !isKept && show(nearest(event)));
+  box.addEventListener("pointerleave", () => isKept || show());
   box.addEventListener("click", (event) => {
     show(nearest(event));
     isKept = Boolean(current);
   });
   box.addEventListener("focusout", ({ relatedTarget }) => box.contains(relatedTarget) || show());
   box.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") return show();
+    if (event.key === "Escape") {
+      if (current) box.focus();
+      return show();
+    }
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key], turn = { ArrowUp: -1, ArrowDown: 1 }[event.key];
     if (event.target !== box || !figure.points.length || !(step || turn)) return;
     event.preventDefault();
     const sides = [...new Set(figure.points.map((point) => point.side))];
-    const at = current && figure.points.includes(current) ? current : null;
-    const side = at ? sides.at((sides.indexOf(at.side) + (turn ?? 0)) % sides.length) : sides[0];
+    const side = current ? sides.at((sides.indexOf(current.side) + (turn ?? 0)) % sides.length) : sides[0];
     const walk = figure.points.filter((point) => point.side === side).sort((p, q) => p.x - q.x);
-    const near = walk.reduce((best, point) => (at && Math.abs(point.x - at.x) < Math.abs(best.x - at.x) ? point : best), walk[0]);
-    const next = at?.side === side ? walk.indexOf(at) + (step ?? 0) : walk.indexOf(near);
+    const away = (point) => Math.abs(point.x - (current?.x ?? 0));
+    const from = current?.side === side ? current : walk.reduce((best, point) => (away(point) < away(best) ? point : best));
+    const next = walk.indexOf(from) + ((current && step) ?? 0);
     show(walk[Math.min(Math.max(next, 0), walk.length - 1)]);
   });
 }

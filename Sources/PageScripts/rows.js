@@ -8,6 +8,7 @@ export function parse(csv) {
     if (match.index >= csv.length && !cells.length) break;
     cells.push(match[1]?.replaceAll('""', '"') ?? match[2]);
     if (match[3] === ",") continue;
+    if (records.names && cells.length !== records.names.length) throw Error("the runs are not whole");
     if (records.names) records.push(Object.fromEntries(records.names.map((name, at) => [name, cells[at]])));
     else records.names = cells;
     cells = [];
@@ -15,10 +16,10 @@ export function parse(csv) {
   return records;
 }
 
-const number = (text) => (text ? Number(text) : null);
+export const number = (text) => (text ? Number(text) : null);
 const isAgentic = (row) => row.benchmark_type === "agentic_traces";
 
-export const interactivity = (row) => number(isAgentic(row) ? row.p90_intvty : row.median_intvty);
+const interactivity = (row) => number(isAgentic(row) ? row.p90_intvty : row.median_intvty);
 
 // Adds what a row is chosen by and no column says: `1k/1k` where both lengths are multiples of 1024.
 export function prepare(row, vendor) {

@@ -3,13 +3,14 @@
 import { targetField } from "./app.js";
 import { $ } from "./controls.js";
 
-// A speed as it is typed or linked: a comma is a decimal one but where it parts thousands.
+// A speed as it is typed or linked, of two decimals as targets are shown: a comma is a decimal one but
+// where it parts thousands.
 function speed(text) {
   const plain = /^\d{1,3}(,\d{3})+(\.|$)/.test(text) ? text.replaceAll(",", "") : text.replace(",", ".");
-  return /^\d*\.?\d+$/.test(plain) && plain >= 0.01 && plain < 1e9 ? Number(plain) : null;
+  return /^(\d+\.?\d*|\.\d+)$/.test(plain) && plain >= 0.01 && plain < 1e9 ? Number((+plain).toFixed(2)) : null;
 }
 
-export function openTargets(view, { chosen, builtIn, isPinned }, drawAll, remember) {
+export function openTargets(view, { chosen, isPinned, stays }, drawAll, remember) {
   const { ask, text } = view;
   const table = $(".targets"), head = $("thead tr", table), caption = $("caption", table);
   const builtCaption = caption.textContent;
@@ -26,7 +27,7 @@ export function openTargets(view, { chosen, builtIn, isPinned }, drawAll, rememb
     if (head.cells.length - 1 !== targets.length) {
       while (head.cells[1]) head.cells[1].remove();
       for (const index of targets.keys())
-        head.insertAdjacentHTML("beforeend", `<th scope="col">${targetField(index, "")} <span class="unit">tok/s/user</span></th>`);
+        head.insertAdjacentHTML("beforeend", `<th scope="col">${targetField(index, "")}</th>`);
     }
     inputs().forEach((input, index) => {
       input.defaultValue = text("target", shared[6 + index]);
@@ -39,27 +40,17 @@ export function openTargets(view, { chosen, builtIn, isPinned }, drawAll, rememb
     caption.textContent = isPinned() ? builtCaption
       : `${series[0].label} and ${series[1].label} at matched interactivity: ${chosen()}`;
     for (const mark of marks) {
-      mark.hidden = isPinned();
-      mark.textContent = `This stays with ${builtIn()}`;
+      mark.hidden = !stays();
+      mark.textContent = `This stays with ${stays()}`;
     }
   }
 
   // What is said beside a target.
-  function note(input, words) {
-    let said = $(".said", input.parentElement);
-    if (!said && words) {
-      const id = `said-${input.parentElement.cellIndex}`;
-      input.parentElement.insertAdjacentHTML("beforeend", `<span class="said" role="status" id="${id}"></span>`);
-      input.setAttribute("aria-describedby", id);
-      said = input.parentElement.lastChild;
-    }
-    if (said) said.textContent = words;
-  }
-
+  const note = (input, words) => ($(".said", input.parentElement).textContent = words);
   function outside(target) {
     const { shared } = view, [low, high] = shared.slice(3, 5).map((end) => text("target", end));
     return target != null && (target < shared[1] || target > shared[2])
-      ? `${shared[0] ? "Both sides were" : "Anything was"} measured from ${low} to ${high}` : "";
+      ? `${shared[0] ? "Both sides" : "Runs"} were measured from ${low} to ${high}` : "";
   }
 
   // A target as it is typed.
@@ -77,6 +68,10 @@ export function openTargets(view, { chosen, builtIn, isPinned }, drawAll, rememb
     input.value = input.defaultValue;
     read(input);
   }
+  // What is no speed when the reader goes on is put back.
+  function leave(input) {
+    if (!input.value || input.ariaInvalid === "true") putBack(input);
+  }
 
   head.addEventListener("input", ({ target }) => read(target));
   head.addEventListener("change", remember);
@@ -85,14 +80,12 @@ export function openTargets(view, { chosen, builtIn, isPinned }, drawAll, rememb
     if (key === "Escape" || key === "Enter") remember();
   });
   head.addEventListener("focusout", ({ target }) => {
-    if (target.value && target.ariaInvalid !== "true") return;
-    putBack(target);
+    leave(target);
     remember();
   });
 
   return {
     draw,
-    areInvalid: () => $("[aria-invalid=true]", head),
     restore(list) {
       view.edited = list.split(",").slice(0, 3).map(speed);
     },
@@ -103,8 +96,9 @@ export function openTargets(view, { chosen, builtIn, isPinned }, drawAll, rememb
       for (const [input, value] of typed) {
         input.value = value;
         read(input);
+        if (input !== document.activeElement) leave(input);
       }
-      if (typed.length) remember(true);
+      if (typed.length) remember();
     },
   };
 }

@@ -61,7 +61,7 @@ def test_another_workload_changes_all_but_what_says_that_it_stays(site: Site, se
             assert pinned["sequence"] in text and other["sequence"] not in text
         choose(tab, "sequence", pinned["sequence"])
         choose(tab, "framework", "sglang")
-        assert marks.first.inner_text() == f"This stays with {pinned['sequence']}, {pinned['precision'].upper()} and any engine"
+        assert marks.first.inner_text() == f"This stays with {pinned['sequence']} and {pinned['precision'].upper()}, unfiltered"
         tab.click("[name=clear]")
         assert pictures(tab) == built and tab.locator(".pinned-mark:visible").count() == 0
 
@@ -437,3 +437,129 @@ def test_everything_is_reached_by_keyboard(served: str, browser):
         tab.focus("[name=metric]")
         tab.keyboard.press("ArrowDown")
         assert tab.input_value("[name=metric]") == "1" and "metric=1" in tab.url
+
+
+def walked(tab, figure: int = 0) -> list[str]:
+    """The cards of all points of a chart, series after series."""
+    return tab.evaluate(
+        """figure => {
+        const box = document.querySelectorAll('.figures figure')[figure], card = box.querySelector('.point-card');
+        const press = key => (box.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })), card.textContent);
+        const cards = new Set();
+        for (const side of [0, 1]) {
+          press(side ? 'ArrowDown' : 'ArrowRight');
+          for (const key of ['ArrowLeft', 'ArrowRight'])
+            for (let at = 0; at < 80; at++) cards.add(press(key));
+        }
+        press('Escape');
+        return [...cards];
+        }""",
+        figure,
+    )
+
+
+@pytest.mark.parametrize("path", [PAGE, "compare/deepseek-v4-gb200-vs-gb300/", "compare/deepseek-r1-gb200-vs-gb300/", "compare/glm-5-b200-vs-mi355x/"])
+def test_cards_describe_runs_as_the_list_of_runs_does(site: Site, served: str, browser, path: str):
+    page = next(page for page in site.pages if page.path.startswith(path))
+    rows = page.tree.xpath("//section[@aria-labelledby='sources']//table[contains(@class,'wide')]/tbody/tr[@id]")
+    with opened(browser, served + path) as tab:
+        cards = walked(tab)
+        for row in rows:
+            side, x, y, engine, method, deployment, concurrency, run = (" ".join(cell.text_content().split()) for cell in row)
+            told = f"{side} {engine} · "
+            # What is not known of a deployment is not told.
+            middle = " · ".join(filter(None, [f"speculative decoding {method}", deployment, f"{concurrency} in flight"]))
+            known = [card for card in cards if card.startswith(told) and middle in card and f" · {run[:10]}" in card]
+            assert any(f"Interactivity (tok/s/user): {x} · " in card for card in known), (told, middle, cards)
+
+
+def test_cards_tell_what_is_plotted_under_the_names_of_the_axes(served: str, browser):
+    with opened(browser, served + PAGE) as tab:
+        assert all(re.search(r"Cost \(\$ per M tok\): \$\d+\.\d{3} · Interactivity \(tok/s/user\): \d", card) for card in walked(tab, 1))
+        choose(tab, "metric", "7")
+        choose(tab, "axis", "2")
+        assert all(re.search(r"Energy \(J per token\): \d+\.\d+ · End-to-end latency \(s\): \d+\.\d+ s", card) for card in walked(tab))
+
+
+def test_typed_targets_mark_what_stays_with_those_of_the_page(served: str, browser):
+    with opened(browser, served + PAGE) as tab:
+        field = tab.locator(".targets th:nth-child(3) input")
+        field.fill("90")
+        marks = tab.locator(".pinned-mark:visible")
+        assert marks.count() >= 4 and marks.first.inner_text() == "This stays with 60, 80 and 100 tok/s/user"
+        # They stay through other selections, whose words they do not change.
+        field.blur()
+        choose(tab, "framework", "sglang")
+        assert field.input_value() == "90" and "targets=" in tab.url and "framework=sglang" in tab.url
+        assert marks.first.inner_text() == "This stays with 1k/8k and FP4, unfiltered"
+        tab.click("[name=clear]")
+        assert marks.count() == 0 and field.input_value() == "80"
+
+
+@pytest.mark.parametrize("written", ["8o", ""])
+def test_what_is_no_speed_when_the_controls_come_is_put_back(served: str, browser, written: str):
+    tab = browser.new_page()
+    tab.route("**/kernel.wasm", lambda route: (time.sleep(1), route.continue_()))
+    tab.goto(served + PAGE)
+    field = tab.locator(".targets th:nth-child(3) input")
+    field.fill(written)
+    tab.click(".explorer summary")
+    ready(tab)
+    assert field.input_value() == "80" and field.get_attribute("aria-invalid") == "false"
+    choose(tab, "metric", "3")
+    assert "metric=3" in tab.url
+    tab.close()
+
+
+def test_names_and_captions_follow_what_they_name(served: str, browser):
+    with opened(browser, served + PAGE) as tab:
+        first, second = (tab.locator(".figures figure").nth(at) for at in range(2))
+        built = [figure.locator("figcaption").inner_text() for figure in (first, second)]
+        choose(tab, "metric", "8")
+        choose(tab, "axis", "2")
+        assert first.get_attribute("aria-label").startswith("Time to first token against end-to-end latency: B200 and MI355X. Left")
+        # The other chart is the one that the build drew, and so are its words.
+        assert second.locator("figcaption").inner_text() == built[1]
+        tab.check("[name=also][value=gb200]")
+        assert "GB200 NVL72" in second.get_attribute("aria-label") and second.locator("figcaption").inner_text() != built[1]
+        tab.click("[name=clear]")
+        assert [figure.locator("figcaption").inner_text() for figure in (first, second)] == built
+
+
+def test_a_card_goes_with_the_pointer(served: str, browser):
+    with opened(browser, served + PAGE) as tab:
+        figure = tab.locator(".figures figure").first
+        figure.focus()
+        tab.keyboard.press("ArrowRight")
+        place = figure.locator("circle.focus").bounding_box()
+        tab.keyboard.press("Escape")
+        tab.mouse.move(place["x"] + 8, place["y"] + 8)
+        assert figure.locator(".point-card").is_visible()
+        tab.mouse.move(5, 5)
+        assert not figure.locator(".point-card").is_visible()
+        # By keyboard from the link of a card back to its chart.
+        figure.focus()
+        tab.keyboard.press("ArrowRight")
+        tab.keyboard.press("Tab")
+        tab.keyboard.press("Escape")
+        assert tab.evaluate("document.activeElement.tagName") == "FIGURE"
+
+
+def test_what_no_run_records_cannot_be_chosen(site: Site, served: str, browser):
+    page = next(page for page in site.pages if page.is_comparison and "glm-5" in page.path and page.comparison["family"] == "hardware")
+    with opened(browser, served + page.path) as tab:
+        disabled = tab.evaluate("[...document.querySelectorAll('.controls option:disabled')].map(o => o.textContent)")
+        assert "Time to first token" in disabled and "Cost" not in disabled
+    # Nor does the address choose what has no control.
+    with opened(browser, served + PRECISION + "?precision=fp8&vendor=AMD") as tab:
+        assert tab.locator(".pinned-mark:visible").count() == 0 and "0 runs" not in tab.inner_text(".explorer .said")
+
+
+def test_downloads_say_what_they_show(served: str, browser):
+    with opened(browser, served + PAGE + "?sequence=8k/1k&metric=3") as tab:
+        with tab.expect_download() as download:
+            tab.click(".controls [name=svg]")
+        assert download.value.suggested_filename == "deepseek-r1-b200-vs-mi355x-sequence-8k-1k-metric-3.svg"
+        svg = download.value.path().read_text()
+        for words in ("B200 vs MI355X on DeepSeek R1", "Cost against interactivity", "8k/1k"):
+            assert re.search(f"<text[^>]*>{words}", svg), words

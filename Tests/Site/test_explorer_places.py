@@ -39,6 +39,20 @@ def test_what_cannot_be_loaded_is_said_and_leaves_the_page_as_it_was(served: str
     tab.close()
 
 
+@pytest.mark.parametrize("body", ["<!doctype html><title>Please log in</title>", None])
+def test_rows_that_are_not_whole_leave_the_page_as_it_was(site: Site, served: str, browser, body: str | None):
+    """A captive portal's page, and a file cut in two."""
+    whole = (site.root / "data" / "deepseek-r1.csv").read_text()
+    tab = browser.new_page()
+    tab.route("**/deepseek-r1.csv", lambda route: route.fulfill(body=body or whole[: len(whole) // 2]))
+    tab.goto(f"{served}{PAGE}?sequence=8k/1k")
+    said = tab.wait_for_selector("p.said[role=alert]").inner_text()
+    assert "cannot work here" in said and "What the link asks for is not shown" in said
+    with opened(browser, served + PAGE, touch=False) as other:
+        assert (pictures(tab), tab.inner_text(".words")) == (pictures(other), other.inner_text(".words"))
+    tab.close()
+
+
 def test_a_policy_without_wasm_is_said(served: str, browser):
     """As a browser that forbids WebAssembly, or a host whose own policy does."""
     tab = browser.new_page()

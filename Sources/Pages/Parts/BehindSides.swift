@@ -102,11 +102,11 @@ extension Configuration {
   /// The parallelism of a run without its serving shape: `TP8 EP8`, `TP8 + 2× TP8 EP8`.
   fileprivate var parallelismText: String {
     func half(_ parallelism: Parallelism) -> String {
+      let shape = String(decoding: parallelism.pool.shape, as: UTF8.self)
       let workers = parallelism.workers.map { $0 > 1 ? "\($0)× " : "" } ?? ""
-      return parallelism.text.isEmpty ? "" : workers + parallelism.text
+      return shape.isEmpty || !disaggregated ? shape : workers + shape
     }
-    guard disaggregated else { return decode.text.isEmpty ? prefill.text : decode.text }
     let halves = [half(prefill), half(decode)].filter { !$0.isEmpty }
-    return halves.joined(separator: " + ")
+    return disaggregated ? halves.joined(separator: " + ") : halves.last ?? ""
   }
 }

@@ -1,5 +1,6 @@
 import Comparisons
 import Datasets
+import Figures
 import Markup
 import Methodology
 import Prose
@@ -155,27 +156,19 @@ extension BenchmarkRow {
 }
 
 extension Parallelism {
-  /// `TP8 EP8 DP attention`, of what is known and not one.
-  var text: String {
-    var parts: [String] = []
-    if let tensorParallel { parts.append("TP\(tensorParallel)") }
-    if let expertParallel, expertParallel > 1 { parts.append("EP\(expertParallel)") }
-    if dataParallelAttention == true { parts.append("DP attention") }
-    return parts.joined(separator: " ")
+  /// As figures and lists of runs describe it.
+  var pool: Deployment.Pool {
+    Deployment.Pool(
+      tensorParallel: tensorParallel, expertParallel: expertParallel,
+      hasDataParallelAttention: dataParallelAttention == true, workers: workers, gpus: gpus)
   }
 }
 
 extension Configuration {
-  /// How a run was deployed: `TP8 EP8`, or `disaggregated, 4P TP8 + 8D TP8 EP8, 12+32 GPUs`.
+  /// How a run was deployed: `TP8 EP8`, or `disaggregated, prefill 4× TP8, decode 8× TP8 EP8`.
   var shapeText: String {
-    guard disaggregated else { return decode.text.isEmpty ? prefill.text : decode.text }
-    func pool(_ parallelism: Parallelism, _ name: String) -> String {
-      let workers = parallelism.workers.map { $0 > 0 ? "\($0)× " : "" } ?? ""
-      let shape = parallelism.text
-      let gpus = parallelism.gpus.map { " (\($0) GPUs)" } ?? ""
-      return shape.isEmpty && gpus.isEmpty ? "" : "\(name) \(workers)\(shape)\(gpus)"
-    }
-    let pools = [pool(prefill, "prefill"), pool(decode, "decode")].filter { !$0.isEmpty }
-    return (["disaggregated"] + pools).joined(separator: ", ")
+    let deployment = Deployment(
+      isDisaggregated: disaggregated, prefill: prefill.pool, decode: decode.pool)
+    return String(decoding: deployment.text, as: UTF8.self)
   }
 }
