@@ -25,7 +25,9 @@ package func appendFixed(
   let magnitude = value.magnitude
   guard magnitude < 0x1p63 else {
     if value < 0 { bytes.append(minus) }
-    appendDigits(ofInteger: magnitude, grouping: grouping, to: &bytes)
+    appendUnsigned(
+      magnitude.significandBitPattern | 1 << 52,
+      doublings: Int(magnitude.exponentBitPattern) - 1075, grouping: grouping, to: &bytes)
     appendDecimals(0, count: decimals, to: &bytes)
     return
   }
