@@ -3,50 +3,53 @@
 ///
 /// Addresses hold until the next call. The script is the only caller, and there is one thread.
 
-private nonisolated(unsafe) var session = Session()
-private nonisolated(unsafe) var numbers: [Double] = []
-private nonisolated(unsafe) var texts: [UInt8] = []
-private nonisolated(unsafe) var answer: (bytes: [UInt8], numbers: [Double]) = ([], [])
+/// What lies between the script and the kernel.
+private struct Desk {
+  var session = Session()
+  var numbers: [Double] = []
+  var texts: [UInt8] = []
+}
+
+private nonisolated(unsafe) var desk = Desk()
 
 /// Makes room for the numbers of a request and returns its address.
 @_cdecl("room_for_numbers")
 public func roomForNumbers(_ count: Int) -> UnsafeMutablePointer<Double>? {
-  numbers = [Double](repeating: 0, count: count)
-  return numbers.withUnsafeMutableBufferPointer { $0.baseAddress }
+  desk.numbers = [Double](repeating: 0, count: count)
+  return desk.numbers.withUnsafeMutableBufferPointer { $0.baseAddress }
 }
 
 /// Makes room for the texts of a request, in bytes, and returns its address.
 @_cdecl("room_for_texts")
 public func roomForTexts(_ count: Int) -> UnsafeMutablePointer<UInt8>? {
-  texts = [UInt8](repeating: 0, count: count)
-  return texts.withUnsafeMutableBufferPointer { $0.baseAddress }
+  desk.texts = [UInt8](repeating: 0, count: count)
+  return desk.texts.withUnsafeMutableBufferPointer { $0.baseAddress }
 }
 
 /// Runs an operation of `Session` on the request.
 @_cdecl("run")
 public func run(_ operation: Int) {
   guard let operation = Session.Operation(rawValue: operation) else { return }
-  var request = Request(numbers: numbers, texts: texts)
-  session.run(operation, &request)
-  answer = (session.bytes, session.numbers)
+  var request = Request(numbers: desk.numbers, texts: desk.texts)
+  desk.session.run(operation, &request)
 }
 
 /// Where the answer's markup or text begins, in UTF-8.
 @_cdecl("answer_bytes")
 public func answerBytes() -> UnsafePointer<UInt8>? {
-  answer.bytes.withUnsafeBufferPointer { $0.baseAddress }
+  desk.session.bytes.withUnsafeBufferPointer { $0.baseAddress }
 }
 
 /// How many bytes the answer's markup or text has.
 @_cdecl("answer_byte_count")
-public func answerByteCount() -> Int { answer.bytes.count }
+public func answerByteCount() -> Int { desk.session.bytes.count }
 
 /// Where the answer's numbers begin.
 @_cdecl("answer_numbers")
 public func answerNumbers() -> UnsafePointer<Double>? {
-  answer.numbers.withUnsafeBufferPointer { $0.baseAddress }
+  desk.session.numbers.withUnsafeBufferPointer { $0.baseAddress }
 }
 
 /// How many numbers the answer has.
 @_cdecl("answer_number_count")
-public func answerNumberCount() -> Int { answer.numbers.count }
+public func answerNumberCount() -> Int { desk.session.numbers.count }

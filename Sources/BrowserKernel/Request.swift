@@ -26,7 +26,10 @@ struct Request {
   /// A count, an index or the like.
   mutating func nextInteger() -> Int { Int(next()) }
 
-  mutating func nextCountIfKnown() -> Int? { nextIfKnown().map { Int($0) } }
+  mutating func nextCountIfKnown() -> Int? {
+    guard let count = nextIfKnown() else { return nil }
+    return Int(count)
+  }
 
   mutating func nextFlag() -> Bool { next() != 0 }
 
@@ -39,8 +42,11 @@ struct Request {
 
   /// A length among the numbers, then as many bytes of UTF-8.
   mutating func nextText() -> [UInt8] {
-    let start = text
-    text += nextInteger()
-    return Array(texts[start..<text])
+    var list: [UInt8] = []
+    for _ in 0..<nextInteger() {
+      list.append(texts[text])
+      text += 1
+    }
+    return list
   }
 }

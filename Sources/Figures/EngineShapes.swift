@@ -7,7 +7,7 @@ import SVGCharts
 /// A series has four shapes; where it was measured on more engines, the last shape stands for all
 /// engines from the fourth on.
 package struct EngineShapes {
-  private static let perSeries = 4
+  static let perSeries = 4
 
   /// The engines of the even and of the odd series, by the rank of their shape.
   private let even: [Int]
@@ -16,27 +16,35 @@ package struct EngineShapes {
   /// - Parameter engines: for each series the engine of each of its points, numbers that sort as
   ///   engines do.
   package init(_ engines: [[Int]]) {
-    var even: [Int] = []
-    var odd: [Int] = []
-    for (series, engines) in engines.enumerated() {
-      for engine in engines {
-        if series % 2 == 0 {
-          if !even.contains(engine) { even.append(engine) }
-        } else {
-          if !odd.contains(engine) { odd.append(engine) }
-        }
-      }
+    let even = Self.distinct(engines, remainder: 0)
+    let odd = Self.distinct(engines, remainder: 1)
+    self.even = Self.ranked(even, besides: odd)
+    self.odd = Self.ranked(odd, besides: even)
+  }
+
+  /// The engines of every other series.
+  private static func distinct(_ engines: [[Int]], remainder: Int) -> [Int] {
+    var distinct: [Int] = []
+    for series in engines.indices where series % 2 == remainder {
+      for engine in engines[series] where !distinct.contains(engine) { distinct.append(engine) }
     }
-    even = even.ordered(by: <)
-    odd = odd.ordered(by: <)
-    // What both have comes first, so that it has the same rank in both.
-    let shared = even.filter { odd.contains($0) }
-    self.even = shared + even.filter { !shared.contains($0) }
-    self.odd = shared + odd.filter { !shared.contains($0) }
+    return distinct
+  }
+
+  /// What both have comes first, so that it has the same rank in both.
+  private static func ranked(_ engines: [Int], besides others: [Int]) -> [Int] {
+    engines.ordered { first, second in
+      let isShared = others.contains(first)
+      return isShared == others.contains(second) ? first < second : isShared
+    }
   }
 
   package func shape(of engine: Int, inSeries series: Int) -> PointShape {
-    PointShape(index: 2 * rank(of: engine, inSeries: series) + series % 2)
+    Self.shape(rank: rank(of: engine, inSeries: series), inSeries: series)
+  }
+
+  static func shape(rank: Int, inSeries series: Int) -> PointShape {
+    PointShape(index: 2 * rank + series % 2)
   }
 
   /// What the engine's shape means.
@@ -50,8 +58,8 @@ package struct EngineShapes {
   }
 
   package func meaning(of engine: Int, inSeries series: Int) -> Meaning {
-    let all = even + odd
-    guard let first = all.first, all.contains(where: { $0 != first }) else { return .none }
+    let isOnly = !even.contains { $0 != engine } && !odd.contains { $0 != engine }
+    if isOnly { return .none }
     let isLast = rank(of: engine, inSeries: series) == Self.perSeries - 1
     return isLast && engines(ofSeries: series).count > Self.perSeries ? .others : .engine
   }

@@ -10,7 +10,7 @@ package struct FrontierFigure: Sendable {
   package var summary: [UInt8]
   package var quantity: Quantity
   package var horizontal: HorizontalQuantity = .interactivity
-  /// The two sides first, each if it was measured.
+  /// The two sides first. A series without points is not drawn.
   package var series: [MeasuredSeries]
   /// What the legend says of each engine, by its number; empty where engines are not named.
   package var engineLabels: [[UInt8]] = []
@@ -33,7 +33,7 @@ package struct FrontierFigure: Sendable {
     self.series = series
   }
 
-  private var hasTargets: Bool { horizontal == .interactivity }
+  var hasTargets: Bool { horizontal == .interactivity }
 
   /// `nil` where the quantity is unknown for every series.
   package var chart: Chart? {
@@ -45,133 +45,19 @@ package struct FrontierFigure: Sendable {
       }
     }
     let rules = marks.count
-    let shapes = EngineShapes(series.map { $0.engines })
-    for index in series.indices { append(index, shapes, to: &marks) }
+    var engines: [[Int]] = []
+    for series in series where !series.points.isEmpty { engines.append(series.engines) }
+    let shapes = EngineShapes(engines)
+    var place = 0
+    for series in series where !series.points.isEmpty {
+      append(series, place, shapes, to: &marks)
+      place += 1
+    }
     guard marks.count > rules else { return nil }
-    if let bracket { marks.append(.bracket(bracket)) }
+    appendBracket(to: &marks)
     return Chart(
       title: title, summary: summary,
       x: Chart.Axis(title: bytes(horizontal.axisTitle), scale: horizontalScale),
       y: Chart.Axis(title: bytes(quantity.axisTitle), scale: verticalScale), marks: marks)
   }
-
-  private func append(_ index: Int, _ shapes: EngineShapes, to marks: inout [Mark]) {
-    let series = series[index]
-    guard let drawn = series.drawn(quantity, against: horizontal) else { return }
-    marks.append(
-      .curve(
-        CurveMark(
-          spline: drawn.spline, transform: drawn.transform, style: series.style,
-          label: series.label, solid: hasTargets ? solid : nil,
-          boundStart: boundStart(series.style))))
-    for points in points(of: index, drawn, shapes) { marks.append(.points(points)) }
-    guard hasTargets else { return }
-    for target in targets {
-      guard let point = point(of: series.style, at: target), point.isReached,
-        let y = value(of: series, point)
-      else { continue }
-      let place = DataPoint(x: target.target, y: y)
-      marks.append(
-        .label(LabelMark(at: place, text: text(y, isBound: point.isBound), style: series.style)))
-    }
-  }
-
-  /// The measured points, those of each engine in a shape of its own.
-  private func points(
-    of index: Int, _ drawn: MeasuredSeries.Drawn, _ shapes: EngineShapes
-  ) -> [PointsMark] {
-    let series = series[index]
-    var marks: [PointsMark] = []
-    for (point, engine) in series.engines.enumerated() {
-      guard let place = drawn.places[point] else { continue }
-      let shape = shapes.shape(of: engine, inSeries: index)
-      var mark = 0
-      while mark < marks.count, marks[mark].shape != shape { mark += 1 }
-      if mark == marks.count {
-        marks.append(
-          PointsMark(
-            frontier: [], style: series.style, shape: shape,
-            shapeName: name(of: engine, shapes.meaning(of: engine, inSeries: index))))
-      }
-      if drawn.isKnot[point] {
-        marks[mark].frontier.append(place)
-      } else if showsDominated {
-        marks[mark].dominated.append(place)
-      }
-    }
-    return marks.ordered { $0.shape.rawValue < $1.shape.rawValue }
-  }
-
-  /// What the legend says of a shape.
-  private func name(of engine: Int, _ meaning: EngineShapes.Meaning) -> [UInt8]? {
-    guard engineLabels.indices.contains(engine) else { return nil }
-    return switch meaning {
-    case .none: nil
-    case .engine: engineLabels[engine]
-    case .others: bytes("other engines")
-    }
-  }
-
-  private func point(of style: SeriesStyle, at target: TargetComparison) -> OperatingPoint? {
-    switch style {
-    case .a: target.a
-    case .b: target.b
-    default: nil
-    }
-  }
-
-  /// What a series' curve reads at a target.
-  private func value(of series: MeasuredSeries, _ point: OperatingPoint) -> Double? {
-    let reading = point.reading
-    let source: Double? =
-      switch quantity.source {
-      case .throughput: reading.throughput
-      case .inputThroughput: reading.inputThroughput
-      case .outputThroughput: reading.outputThroughput
-      case .timeToFirstToken, .endToEndLatency: nil
-      }
-    return source.flatMap { quantity.value(of: $0, series.rates) }
-  }
-
-  private func text(_ value: Double, isBound: Bool) -> [UInt8] {
-    var text: [UInt8] = []
-    if isBound { text += bytes(quantity.better == .higher ? "≥ " : "≤ ") }
-    quantity.format.append(value, to: &text)
-    return text
-  }
-
-  /// The least target below the frontier of a side, from which its bound is drawn.
-  private func boundStart(_ style: SeriesStyle) -> Double? {
-    guard hasTargets else { return nil }
-    var least: Double?
-    for target in targets where point(of: style, at: target)?.isBound == true {
-      least = min(least ?? target.target, target.target)
-    }
-    return least
-  }
-
-  /// The gap at the middle target, where one side leads.
-  private var bracket: BracketMark? {
-    guard hasTargets, let middleTarget else { return nil }
-    let middle = targets[middleTarget]
-    let verdict: Verdict
-    switch quantity {
-    case .throughput: verdict = middle.verdicts.throughput
-    case .cost: verdict = middle.verdicts.cost
-    case .tokensPerSecondPerMegawatt: verdict = middle.verdicts.tokensPerSecondPerMegawatt
-    default: return nil
-    }
-    guard verdict.winner != nil, let ratio = verdict.ratio, let a = middle.a, let b = middle.b,
-      let from = quantity.value(of: a.reading.throughput, a.rates),
-      let to = quantity.value(of: b.reading.throughput, b.rates)
-    else { return nil }
-    var text: [UInt8] = []
-    if verdict.isBound { text += bytes("≥ ") }
-    FigureFormat.ratio.append(ratio.value, to: &text)
-    text += bytes("×")
-    return BracketMark(x: middle.target, from: from, to: to, text: text)
-  }
 }
-
-/// Fixed words as bytes.
-func bytes(_ word: StaticString) -> [UInt8] { word.withUTF8Buffer { Array($0) } }

@@ -9,9 +9,10 @@ package enum Quantity: Int, Sendable, CaseIterable {
   case tokensPerSecondPerMegawatt, joulesPerToken
   case timeToFirstToken, endToEndLatency
 
-  /// What a quantity is made from.
+  /// What a run measured, of which quantities are made.
   enum Source: Equatable {
-    case throughput, inputThroughput, outputThroughput, timeToFirstToken, endToEndLatency
+    case interactivity, throughput, inputThroughput, outputThroughput
+    case timeToFirstToken, endToEndLatency
   }
 
   var source: Source {
@@ -24,14 +25,24 @@ package enum Quantity: Int, Sendable, CaseIterable {
     }
   }
 
-  /// Which of two values is better.
-  var better: Verdict.Direction {
+  /// What is made of the source; a latency stays what it is.
+  var rate: HardwareRates.Rate {
     switch self {
-    case .throughput, .inputThroughput, .outputThroughput, .tokensPerSecondPerMegawatt: .higher
-    case .cost, .inputCost, .outputCost, .joulesPerToken, .timeToFirstToken, .endToEndLatency:
-      .lower
+    case .throughput, .inputThroughput, .outputThroughput, .timeToFirstToken, .endToEndLatency:
+      .throughput
+    case .cost, .inputCost, .outputCost: .cost
+    case .tokensPerSecondPerMegawatt: .tokensPerSecondPerMegawatt
+    case .joulesPerToken: .joulesPerToken
     }
   }
+
+  var isLatency: Bool { self == .timeToFirstToken || self == .endToEndLatency }
+
+  /// Whether the quantity is a number divided by its source.
+  var isQuotient: Bool { rate == .cost || rate == .joulesPerToken }
+
+  /// Which of two values is better.
+  var better: Verdict.Direction { isLatency ? .lower : rate.better }
 
   /// The axis' words, with the unit.
   var axisTitle: StaticString {
@@ -59,45 +70,19 @@ package enum Quantity: Int, Sendable, CaseIterable {
     case .timeToFirstToken, .endToEndLatency: .seconds
     }
   }
-
-  /// The quantity at a value of its source; `nil` where price or power are not known.
-  func value(of source: Double, _ rates: HardwareRates) -> Double? {
-    switch self {
-    case .throughput, .inputThroughput, .outputThroughput, .timeToFirstToken, .endToEndLatency:
-      source
-    case .cost, .inputCost, .outputCost: rates.cost(at: source)
-    case .tokensPerSecondPerMegawatt: rates.tokensPerSecondPerMegawatt(at: source)
-    case .joulesPerToken: rates.joulesPerToken(at: source)
-    }
-  }
-
-  /// The quantity's curve, from the curve of its source; `nil` where price or power are not known.
-  ///
-  /// Costs and energies are quotients of the very curve of the throughput; tok/s/MW is a multiple of
-  /// it, whose spline is the same multiple.
-  func curve(
-    from source: MonotoneSpline, _ rates: HardwareRates
-  ) -> (spline: MonotoneSpline, transform: CurveMark.Transform)? {
-    switch self {
-    case .throughput, .inputThroughput, .outputThroughput, .timeToFirstToken, .endToEndLatency:
-      return (source, .value)
-    case .cost, .inputCost, .outputCost, .joulesPerToken:
-      guard let numerator = value(of: 1, rates) else { return nil }
-      return (source, .quotient(numerator: numerator))
-    case .tokensPerSecondPerMegawatt:
-      var values: [Double] = []
-      for value in source.y {
-        guard let scaled = rates.tokensPerSecondPerMegawatt(at: value) else { return nil }
-        values.append(scaled)
-      }
-      return (MonotoneSpline(x: source.x, y: values), .value)
-    }
-  }
 }
 
 /// What a picture draws to the right.
 package enum HorizontalQuantity: Int, Sendable, CaseIterable {
   case interactivity, timeToFirstToken, endToEndLatency
+
+  var source: Quantity.Source {
+    switch self {
+    case .interactivity: .interactivity
+    case .timeToFirstToken: .timeToFirstToken
+    case .endToEndLatency: .endToEndLatency
+    }
+  }
 
   var better: Verdict.Direction { self == .interactivity ? .higher : .lower }
 

@@ -33,14 +33,19 @@ package enum TableMetric: Sendable, CaseIterable {
     }
   }
 
-  /// `nil` where neither direction is better.
-  package func verdict(of target: TargetComparison) -> Verdict? {
+  /// What the metric is made of; `nil` where neither direction is better.
+  package var rate: HardwareRates.Rate? {
     switch self {
-    case .throughput: target.verdicts.throughput
-    case .cost: target.verdicts.cost
-    case .megawatt: target.verdicts.tokensPerSecondPerMegawatt
+    case .throughput: .throughput
+    case .cost: .cost
+    case .megawatt: .tokensPerSecondPerMegawatt
     case .concurrency: nil
     }
+  }
+
+  /// `nil` where neither direction is better.
+  package func verdict(of target: TargetComparison) -> Verdict? {
+    rate.map { target.verdict($0) }
   }
 
   /// What a cell says: the figure, and what limits it.
@@ -64,61 +69,65 @@ package enum TableMetric: Sendable, CaseIterable {
     }
     guard point.isReached else {
       let most = FigureFormat.interactivity(measured.upperBound, besides: target)
-      return Value(text: bytes("not reached"), note: bytes("max ") + most)
+      return Value(text: bytes("not reached"), note: joined("max ", most))
     }
     guard let figure = figure(of: point) else { return Value(text: bytes("—"), note: []) }
     guard point.isBound, self != .concurrency else { return Value(text: figure, note: []) }
     let first = FigureFormat.interactivity(measured.lowerBound, besides: target)
-    return Value(text: bytes(self == .cost ? "≤ " : "≥ ") + figure, note: bytes("at ") + first)
+    return Value(text: joined(self == .cost ? "≤ " : "≥ ", figure), note: joined("at ", first))
   }
 
   private func figure(of point: OperatingPoint) -> [UInt8]? {
+    guard let rate else { return format.text(point.reading.concurrency) }
+    guard let value = point.rate(rate) else { return nil }
+    return format.text(value)
+  }
+
+  private var format: FigureFormat {
     switch self {
-    case .throughput: FigureFormat.tableThroughput.text(point.reading.throughput)
-    case .cost: point.cost.map { FigureFormat.tableCost.text($0) }
-    case .megawatt:
-      point.tokensPerSecondPerMegawatt.map { FigureFormat.tokensPerSecondPerMegawatt.text($0) }
-    case .concurrency: FigureFormat.concurrency.text(point.reading.concurrency)
+    case .throughput: .tableThroughput
+    case .cost: .tableCost
+    case .megawatt: .tokensPerSecondPerMegawatt
+    case .concurrency: .concurrency
     }
   }
+}
+
+private func joined(_ word: StaticString, _ figure: [UInt8]) -> [UInt8] {
+  var joined = bytes(word)
+  joined += figure
+  return joined
 }
 
 /// How a side is marked beside its figure: by a glyph and a word, never by colour alone.
 enum VerdictMark {
   case ahead, aheadWithinBracket, tied, none
 
-  init(_ verdict: Verdict, for side: Side) {
-    switch verdict.kind {
-    case .lead: self = verdict.winner == side ? .ahead : .none
-    case .withinBracket: self = verdict.winner == side ? .aheadWithinBracket : .none
-    case .tie: self = .tied
-    case .none: self = .none
-    }
+  init(_ verdict: Verdict?, for side: Side) {
+    self = .none
+    guard let verdict else { return }
+    if verdict.kind == .tie { self = .tied }
+    if verdict.winner == side { self = verdict.kind == .lead ? .ahead : .aheadWithinBracket }
   }
 
-  var isAhead: Bool {
-    switch self {
-    case .ahead, .aheadWithinBracket: true
-    case .tied, .none: false
-    }
-  }
+  var isAhead: Bool { self == .ahead || self == .aheadWithinBracket }
 
-  var glyph: StaticString? {
+  var glyph: StaticString {
     switch self {
     case .ahead: "▲"
     case .aheadWithinBracket: "△"
     case .tied: "≈"
-    case .none: nil
+    case .none: ""
     }
   }
 
   /// The mark in words, for screen readers.
-  var meaning: StaticString? {
+  var meaning: StaticString {
     switch self {
     case .ahead: " (ahead)"
     case .aheadWithinBracket: " (ahead, within the measured bracket)"
     case .tied: " (tied)"
-    case .none: nil
+    case .none: ""
     }
   }
 }

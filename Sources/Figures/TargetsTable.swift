@@ -28,7 +28,7 @@ package struct TargetsTable: Sendable {
       html.line("th", .attribute("scope", "row")) { html in
         html.text(metric.label)
         html.text(" ")
-        html.element("span", .class("unit")) { $0.text(metric.unit) }
+        html.element("span", .class("unit"), text: metric.unit)
       }
       for target in targets {
         html.block("td") { html in
@@ -43,31 +43,29 @@ package struct TargetsTable: Sendable {
     _ metric: TableMetric, _ side: Side, at target: TargetComparison, _ html: inout MarkupWriter
   ) {
     let of = side == .a ? a : b
-    let mark = metric.verdict(of: target).map { VerdictMark($0, for: side) } ?? .none
+    let mark = VerdictMark(metric.verdict(of: target), for: side)
     let value = metric.value(of: target.point(side), measured: of.measured, at: target.target)
     html.line(
       "div",
       .attribute("class", className(of: side, isAhead: mark.isAhead))
     ) { html in
-      html.element("span", .class("side-name")) { $0.text(of.label) }
+      html.element("span", .class("side-name"), text: of.label)
       html.text(" ")
       html.element("span", .class("value")) { html in
         if linksToKnots, let knot = target.point(side)?.reading.bracket.lowerBound {
-          html.element("a", .attribute("href", Self.link(toKnot: knot, of: side))) {
-            $0.text(value.text)
-          }
+          html.element("a", .attribute("href", Self.link(toKnot: knot, of: side)), text: value.text)
         } else {
           html.text(value.text)
         }
         if !value.note.isEmpty {
           html.text(" ")
-          html.element("span", .class("note")) { $0.text(value.note) }
+          html.element("span", .class("note"), text: value.note)
         }
       }
       html.element("span", .class("mark")) { html in
-        guard let glyph = mark.glyph, let meaning = mark.meaning else { return }
-        html.element("span", .attribute("aria-hidden", "true")) { $0.text(glyph) }
-        html.element("span", .class("visually-hidden")) { $0.text(meaning) }
+        if mark == .none { return }
+        html.element("span", .attribute("aria-hidden", "true"), text: mark.glyph)
+        html.element("span", .class("visually-hidden"), text: mark.meaning)
       }
     }
   }

@@ -1,3 +1,5 @@
+import Numerals
+
 /// One attribute of an element: its name, which the program knows, and its value.
 ///
 ///     .class("target")
@@ -6,83 +8,87 @@
 ///     .attribute("colspan", 3)
 ///     .flag("hidden")
 ///     .attribute("rowspan", rows).when(rows > 1)
-///
-/// The functions that make attributes are called where they are used, never copied to it: there are
-/// dozens of such places in the browser's kernel.
 package struct Attribute: Sendable {
-  /// What stands between the quotes, not yet escaped.
-  enum Value: Sendable {
-    /// The attribute is left out.
-    case absent
-    /// The name alone.
-    case flag
-    case word(StaticString)
-    case words(StaticString, StaticString)
-    case bytes([UInt8])
-    case integer(Int)
-    case decimal(Double, decimals: Int)
-    #if !hasFeature(Embedded)
-      case string(String)
-    #endif
+  /// As it is written: a space, the name, and the quoted, escaped value. Empty when left out.
+  let markup: [UInt8]
+
+  private init(_ name: StaticString, _ writeValue: (inout MarkupWriter) -> Void) {
+    var writer = MarkupWriter(reservingCapacity: 32)
+    writer.bytes.append(UInt8(ascii: " "))
+    writer.append(name)
+    writer.bytes.append(UInt8(ascii: "="))
+    writer.bytes.append(UInt8(ascii: "\""))
+    writeValue(&writer)
+    writer.bytes.append(UInt8(ascii: "\""))
+    markup = writer.bytes
   }
 
-  let name: StaticString
-  let value: Value
+  private init(markup: [UInt8]) { self.markup = markup }
 
-  private init(_ name: StaticString, _ value: Value) {
-    self.name = name
-    self.value = value
-  }
+  /// No attribute.
+  @inline(__always)
+  package static var absent: Attribute { Attribute(markup: []) }
 
   /// An attribute with a value of the program's own.
-  @inline(never)
   package static func attribute(_ name: StaticString, _ value: StaticString) -> Attribute {
-    Attribute(name, .word(value))
+    Attribute(name) { $0.appendEscaped(value, inAttribute: true) }
   }
 
   /// An attribute whose value is data, in UTF-8; it is escaped when it is written.
-  package static func attribute(
-    _ name: StaticString, _ value: some Collection<UInt8>
-  ) -> Attribute {
-    Attribute(name, .bytes(Array(value)))
+  package static func attribute(_ name: StaticString, _ value: [UInt8]) -> Attribute {
+    Attribute(name) { $0.appendEscaped(value, inAttribute: true) }
   }
 
   #if !hasFeature(Embedded)
+    /// An attribute whose value is data of another form, in UTF-8.
+    package static func attribute(
+      _ name: StaticString, _ value: some Collection<UInt8>
+    ) -> Attribute {
+      Attribute(name) { $0.appendEscaped(value, inAttribute: true) }
+    }
+
     /// An attribute whose value is a string; it is escaped when it is written.
     package static func attribute(_ name: StaticString, _ value: String) -> Attribute {
-      Attribute(name, .string(value))
+      attribute(name, value.utf8)
     }
   #endif
 
   /// An attribute whose value is an integer.
-  @inline(never)
   package static func attribute(_ name: StaticString, _ value: Int) -> Attribute {
-    Attribute(name, .integer(value))
+    Attribute(name) { $0.number(value) }
   }
 
   /// An attribute whose value is a number with at most so many decimals, as `appendTrimmed` writes
   /// it: coordinates.
-  @inline(never)
   package static func attribute(
     _ name: StaticString, _ value: Double, decimals: Int
   ) -> Attribute {
-    Attribute(name, .decimal(value, decimals: decimals))
+    Attribute(name) { appendTrimmed(value, decimals: decimals, to: &$0.bytes) }
   }
 
+  /// The `class` attribute with one name.
+  package static func `class`(_ name: StaticString) -> Attribute { attribute("class", name) }
+
   /// The `class` attribute, with one name or two.
-  @inline(never)
-  package static func `class`(_ first: StaticString, _ second: StaticString? = nil) -> Attribute {
-    guard let second else { return Attribute("class", .word(first)) }
-    return Attribute("class", .words(first, second))
+  package static func `class`(_ first: StaticString, _ second: StaticString?) -> Attribute {
+    guard let second else { return .class(first) }
+    var names = MarkupWriter()
+    names.append(first)
+    names.append(" ")
+    names.append(second)
+    return attribute("class", names.bytes)
   }
 
   /// An attribute that means something by being there, such as `hidden`.
   package static func flag(_ name: StaticString) -> Attribute {
-    Attribute(name, .flag)
+    var writer = MarkupWriter()
+    writer.append(" ")
+    writer.append(name)
+    return Attribute(markup: writer.bytes)
   }
 
   /// The attribute itself if the condition holds, else one that writes nothing.
   package func when(_ condition: Bool) -> Attribute {
-    condition ? self : Attribute(name, .absent)
+    condition ? self : .absent
   }
 }

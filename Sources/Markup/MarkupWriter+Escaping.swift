@@ -4,68 +4,75 @@ extension MarkupWriter {
     let done: Void? = data.withContiguousStorageIfAvailable {
       appendEscaped(contiguous: $0, inAttribute: inAttribute)
     }
-    guard done == nil else { return }
-    Array(data).withUnsafeBufferPointer {
-      appendEscaped(contiguous: $0, inAttribute: inAttribute)
-    }
+    if done == nil { appendEscaped(Array(data), inAttribute: inAttribute) }
+  }
+
+  /// Escapes bytes in one piece.
+  mutating func appendEscaped(_ data: [UInt8], inAttribute: Bool) {
+    data.withUnsafeBufferPointer { appendEscaped(contiguous: $0, inAttribute: inAttribute) }
+  }
+
+  /// Escapes the program's own words.
+  mutating func appendEscaped(_ words: StaticString, inAttribute: Bool) {
+    words.withUTF8Buffer { appendEscaped(contiguous: $0, inAttribute: inAttribute) }
   }
 
   /// Copies runs of plain bytes at once, and writes what markup or its reader could trip over as
   /// something else.
-  mutating func appendEscaped(contiguous data: UnsafeBufferPointer<UInt8>, inAttribute: Bool) {
+  private mutating func appendEscaped(
+    contiguous data: UnsafeBufferPointer<UInt8>, inAttribute: Bool
+  ) {
     var runStart = 0
     var index = 0
     while index < data.count {
-      guard !isPlain(data[index]),
-        let (length, replacement) = escape(in: data, at: index, inAttribute: inAttribute)
-      else {
+      let length = escapedLength(in: data, at: index, inAttribute: inAttribute)
+      if length == 0 {
         index += 1
-        continue
+      } else {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: data[runStart..<index]))
+        append(replacement(of: data[index]))
+        index += length
+        runStart = index
       }
-      bytes.append(contentsOf: data[runStart..<index])
-      append(replacement)
-      index += length
-      runStart = index
     }
-    bytes.append(contentsOf: data[runStart...])
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: data[runStart...]))
   }
 }
 
-/// Whether a byte is itself wherever it stands: all but markup's characters, controls, and the
-/// bytes that begin a code point which may be forbidden.
-private func isPlain(_ byte: UInt8) -> Bool {
-  switch byte {
-  case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): false
-  case 0x20..<0x7F, 0x80..<0xC2, 0xC3..<0xEF: true
-  default: false
-  }
-}
-
-/// How many bytes at a place are to be replaced and by what; `nil` if they stay.
+/// How many bytes at a place are to be replaced; 0 if they stay.
 ///
 /// Besides markup's own characters these are the code points that HTML forbids in text: C0 and C1
 /// controls and DEL, and the noncharacters U+FDD0…U+FDEF and U+xxFFFE…U+xxFFFF.
-private func escape(
+private func escapedLength(
   in data: UnsafeBufferPointer<UInt8>, at index: Int, inAttribute: Bool
-) -> (length: Int, replacement: StaticString)? {
-  func byte(_ offset: Int) -> UInt8 {
-    index + offset < data.count ? data[index + offset] : 0
+) -> Int {
+  let first = data[index]
+  switch first {
+  case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"): return 1
+  case UInt8(ascii: "\""): return inAttribute ? 1 : 0
+  case UInt8(ascii: "\t"), UInt8(ascii: "\n"): return 0
+  case 0..<0x20, 0x7F: return 1
+  // All others that begin a code point of the kind.
+  case 0xC2, 0xEF...: break
+  default: return 0
   }
-  let replacementCharacter: StaticString = "\u{FFFD}"
-  switch data[index] {
-  case UInt8(ascii: "&"): return (1, "&amp;")
-  case UInt8(ascii: "<"): return (1, "&lt;")
-  case UInt8(ascii: ">"): return (1, "&gt;")
-  case UInt8(ascii: "\""): return inAttribute ? (1, "&quot;") : nil
-  case UInt8(ascii: "\t"), UInt8(ascii: "\n"): return nil
-  case UInt8(ascii: "\r"): return (1, " ")
-  case 0..<0x20, 0x7F: return (1, replacementCharacter)
-  case 0xC2 where (0x80...0x9F).contains(byte(1)): return (2, replacementCharacter)
-  case 0xEF where byte(1) == 0xB7 && (0x90...0xAF).contains(byte(2)),
-    0xEF where byte(1) == 0xBF && byte(2) >= 0xBE:
-    return (3, replacementCharacter)
-  case 0xF0... where byte(1) & 0x0F == 0x0F && byte(2) == 0xBF && byte(3) >= 0xBE:
-    return (4, replacementCharacter)
-  default: return nil
+  let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+  guard index + length <= data.count else { return 0 }
+  var scalar = UInt32(first) & 0x7F >> UInt32(length)
+  for place in index + 1..<index + length { scalar = scalar << 6 | UInt32(data[place] & 0x3F) }
+  let isForbidden =
+    scalar < 0xA0 || (0xFDD0...0xFDEF).contains(scalar) || scalar & 0xFFFE == 0xFFFE
+  return isForbidden ? length : 0
+}
+
+/// What is written for what begins with a byte.
+private func replacement(of byte: UInt8) -> StaticString {
+  switch byte {
+  case UInt8(ascii: "&"): "&amp;"
+  case UInt8(ascii: "<"): "&lt;"
+  case UInt8(ascii: ">"): "&gt;"
+  case UInt8(ascii: "\""): "&quot;"
+  case UInt8(ascii: "\r"): " "
+  default: "\u{FFFD}"
   }
 }

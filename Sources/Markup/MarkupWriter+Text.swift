@@ -11,7 +11,7 @@ extension MarkupWriter {
 
   /// Writes the program's own words as text, escaped like data.
   package mutating func text(_ text: StaticString) {
-    text.withUTF8Buffer { appendEscaped(contiguous: $0, inAttribute: false) }
+    appendEscaped(text, inAttribute: false)
   }
 
   #if !hasFeature(Embedded)

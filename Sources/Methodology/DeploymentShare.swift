@@ -17,14 +17,14 @@ package struct DeploymentShare: Equatable, Sendable {
   }
 
   /// Input throughput, tok/s/GPU of the deployment; `nil` where it cannot be known.
-  package func input(reported: Double) -> Double? { perDeployment(reported, share: prefill) }
+  package func input(reported: Double?) -> Double? { perDeployment(reported, share: prefill) }
 
   /// Output throughput, tok/s/GPU of the deployment; `nil` where it cannot be known.
-  package func output(reported: Double) -> Double? { perDeployment(reported, share: decode) }
+  package func output(reported: Double?) -> Double? { perDeployment(reported, share: decode) }
 
-  private func perDeployment(_ reported: Double, share: Int?) -> Double? {
+  private func perDeployment(_ reported: Double?, share: Int?) -> Double? {
     guard isDisaggregated else { return reported }
-    guard let share, let prefill, let decode, prefill + decode > 0 else { return nil }
+    guard let reported, let share, let prefill, let decode, prefill + decode > 0 else { return nil }
     return reported * Double(share) / Double(prefill + decode)
   }
 }

@@ -10,9 +10,17 @@ package struct Frontier: Equatable, Sendable {
 
   /// The frontier of `points`; empty when there are none. O(n log n).
   package init(of points: [MeasuredPoint]) {
-    let plane = points.map {
-      PlanePoint(x: $0.interactivity, y: $0.throughput, order: $0.order)
+    var x: [Double] = []
+    var y: [Double] = []
+    for point in points {
+      x.append(point.interactivity)
+      y.append(point.throughput)
     }
-    knots = PlaneFrontier(of: plane, x: .higher, y: .higher).knots.map { points[$0] }
+    let inOrder = stableOrder(count: points.count) { points[$0].order < points[$1].order }
+    var knots: [MeasuredPoint] = []
+    for knot in PlaneFrontier(of: inOrder, x: x, .higher, y: y, .higher).knots {
+      knots.append(points[knot])
+    }
+    self.knots = knots
   }
 }

@@ -1,12 +1,6 @@
 /// A side of a comparison as a continuous curve: its frontier, interpolated metric by metric.
 package struct FrontierCurve: Equatable, Sendable {
   package let frontier: Frontier
-  package let throughput: MonotoneSpline
-  /// `nil` when any knot's input throughput is unknown.
-  package let inputThroughput: MonotoneSpline?
-  /// `nil` when any knot's output throughput is unknown.
-  package let outputThroughput: MonotoneSpline?
-  package let concurrency: MonotoneSpline
   /// The least and greatest interactivity over *all* points of the side, dominated ones included.
   package let measuredRange: ClosedRange<Double>
 
@@ -21,55 +15,61 @@ package struct FrontierCurve: Equatable, Sendable {
     }
     measuredRange = least...greatest
     frontier = Frontier(of: points)
-    let knots = frontier.knots
-    let x = Self.values(knots) { $0.interactivity }
-    throughput = MonotoneSpline(x: x, y: Self.values(knots) { $0.throughput })
-    concurrency = MonotoneSpline(x: x, y: Self.values(knots) { $0.concurrency })
-    inputThroughput = Self.spline(knots, x: x) { $0.inputThroughput }
-    outputThroughput = Self.spline(knots, x: x) { $0.outputThroughput }
   }
+
+  package var throughput: MonotoneSpline { spline { $0.throughput } }
+  package var concurrency: MonotoneSpline { spline { $0.concurrency } }
+  /// `nil` when any knot's input throughput is unknown.
+  package var inputThroughput: MonotoneSpline? { splineIfKnown { $0.inputThroughput } }
+  /// `nil` when any knot's output throughput is unknown.
+  package var outputThroughput: MonotoneSpline? { splineIfKnown { $0.outputThroughput } }
 
   /// What the side does at a target interactivity.
   package func reading(at target: Double) -> Reading {
-    let x = throughput.x
-    let last = x.count - 1
-    let i = throughput.segment(of: target)
-    let isBetweenKnots = target > x[i] && i < last
-    let bracket = isBetweenKnots ? i...(i + 1) : i...i
-    let high = throughput.y[bracket.lowerBound]
-    let low = throughput.y[bracket.upperBound]
+    let knots = frontier.knots
+    let throughput = throughput
+    let first = throughput.segment(of: target)
+    let isBetweenKnots = target > knots[first].interactivity && first < knots.count - 1
+    let last = isBetweenKnots ? first + 1 : first
+    let high = knots[first].throughput
+    let low = knots[last].throughput
     let position: Reading.Position =
-      target < x[0] ? .belowRange : target > x[last] ? .aboveRange : .within
+      target < knotRange.lowerBound
+      ? .belowRange : target > knotRange.upperBound ? .aboveRange : .within
     return Reading(
       // Rounding must not carry the value out of the bracket that was measured.
       throughput: min(max(throughput.value(at: target), low), high),
-      inputThroughput: inputThroughput.map { $0.value(at: target) },
-      outputThroughput: outputThroughput.map { $0.value(at: target) },
+      inputThroughput: valueIfKnown(at: target) { $0.inputThroughput },
+      outputThroughput: valueIfKnown(at: target) { $0.outputThroughput },
       concurrency: concurrency.value(at: target).rounded(.toNearestOrAwayFromZero),
-      position: position, bracket: bracket, throughputBracket: low...high)
+      position: position, bracket: first...last, throughputBracket: low...high)
   }
 
   /// From the first to the last knot, tok/s/user.
   package var knotRange: ClosedRange<Double> {
-    let x = throughput.x
-    return x[0]...x[x.count - 1]
+    let knots = frontier.knots
+    return knots[0].interactivity...knots[knots.count - 1].interactivity
   }
 
-  private static func values(
-    _ knots: [MeasuredPoint], of metric: (MeasuredPoint) -> Double
-  ) -> [Double] {
-    knots.map(metric)
+  private func valueIfKnown(
+    at target: Double, _ metric: (MeasuredPoint) -> Double?
+  ) -> Double? {
+    splineIfKnown(metric)?.value(at: target)
   }
 
-  private static func spline(
-    _ knots: [MeasuredPoint], x: [Double], of metric: (MeasuredPoint) -> Double?
-  ) -> MonotoneSpline? {
-    var known: [Double] = []
-    for knot in knots {
-      guard let value = metric(knot) else { return nil }
-      known.append(value)
+  private func spline(_ metric: (MeasuredPoint) -> Double) -> MonotoneSpline {
+    var x: [Double] = []
+    var y: [Double] = []
+    for knot in frontier.knots {
+      x.append(knot.interactivity)
+      y.append(metric(knot))
     }
-    return MonotoneSpline(x: x, y: known)
+    return MonotoneSpline(x: x, y: y)
+  }
+
+  private func splineIfKnown(_ metric: (MeasuredPoint) -> Double?) -> MonotoneSpline? {
+    for knot in frontier.knots where metric(knot) == nil { return nil }
+    return spline { metric($0) ?? .nan }
   }
 }
 

@@ -10,18 +10,30 @@ package struct HardwareRates: Equatable, Sendable {
     self.power = power
   }
 
-  /// $ per million tokens at a throughput in tok/s/GPU: price / (throughput · 3600 / 10⁶).
-  package func cost(at throughput: Double) -> Double? {
-    price.map { $0 / (throughput * 3600 / 1_000_000) }
+  /// What follows from a throughput in tok/s/GPU.
+  package enum Rate: Equatable, Sendable {
+    /// The throughput itself.
+    case throughput
+    /// $ per million tokens: price / (throughput · 3600 / 10⁶).
+    case cost
+    /// tok/s per provisioned MW: throughput · 1000 / power.
+    case tokensPerSecondPerMegawatt
+    /// Joules per token: power · 1000 / throughput.
+    case joulesPerToken
+
+    /// Which way the rate improves.
+    package var better: Verdict.Direction {
+      self == .cost || self == .joulesPerToken ? .lower : .higher
+    }
   }
 
-  /// tok/s per provisioned MW at a throughput in tok/s/GPU: throughput · 1000 / power.
-  package func tokensPerSecondPerMegawatt(at throughput: Double) -> Double? {
-    power.map { throughput * 1000 / $0 }
-  }
-
-  /// Joules per token at a throughput in tok/s/GPU: power · 1000 / throughput.
-  package func joulesPerToken(at throughput: Double) -> Double? {
-    power.map { $0 * 1000 / throughput }
+  /// A rate at a throughput in tok/s/GPU; `nil` when the registry lacks what it takes.
+  package func rate(_ rate: Rate, at throughput: Double) -> Double? {
+    switch rate {
+    case .throughput: throughput
+    case .cost: price.map { $0 / (throughput * 3600 / 1_000_000) }
+    case .tokensPerSecondPerMegawatt: power.map { throughput * 1000 / $0 }
+    case .joulesPerToken: power.map { $0 * 1000 / throughput }
+    }
   }
 }

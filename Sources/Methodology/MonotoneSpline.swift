@@ -58,22 +58,27 @@ package struct MonotoneSpline: Equatable, Sendable {
   }
 
   private static func slopes(x: [Double], y: [Double]) -> [Double] {
-    let last = x.count - 1
-    guard last > 0 else { return [0] }
-    func secant(_ i: Int) -> Double { (y[i + 1] - y[i]) / (x[i + 1] - x[i]) }
-    guard last > 1 else { return [secant(0), secant(0)] }
-    var slopes = [Double](repeating: 0, count: x.count)
-    for i in 1..<last {
-      let before = x[i] - x[i - 1]
-      let after = x[i + 1] - x[i]
-      let left = secant(i - 1)
-      let right = secant(i)
-      let parabola = (left * after + right * before) / (before + after)
-      let steepest = min(min(abs(left), abs(right)), 0.5 * abs(parabola))
-      slopes[i] = (sign(left) + sign(right)) * steepest
+    var slopes = [0.0]
+    var before = 0.0
+    var left = 0.0
+    for i in 1..<x.count {
+      let after = x[i] - x[i - 1]
+      let right = (y[i] - y[i - 1]) / after
+      if i == 1 {
+        slopes[0] = right
+      } else {
+        let parabola = (left * after + right * before) / (before + after)
+        let steepest = min(min(abs(left), abs(right)), 0.5 * abs(parabola))
+        slopes.append((sign(left) + sign(right)) * steepest)
+      }
+      before = after
+      left = right
     }
-    slopes[0] = (3 * secant(0) - slopes[1]) / 2
-    slopes[last] = (3 * secant(last - 1) - slopes[last - 1]) / 2
+    if x.count == 2 { slopes.append(left) }
+    if x.count > 2 {
+      slopes.append((3 * left - slopes[x.count - 2]) / 2)
+      slopes[0] = (3 * slopes[0] - slopes[1]) / 2
+    }
     return slopes
   }
 

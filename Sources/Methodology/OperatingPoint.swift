@@ -11,11 +11,14 @@ package struct OperatingPoint: Equatable, Sendable {
   }
 
   /// $ per million tokens; `nil` without a price.
-  package var cost: Double? { rates.cost(at: reading.throughput) }
+  package var cost: Double? { rate(.cost) }
 
   /// tok/s per provisioned MW; `nil` without a power.
-  package var tokensPerSecondPerMegawatt: Double? {
-    rates.tokensPerSecondPerMegawatt(at: reading.throughput)
+  package var tokensPerSecondPerMegawatt: Double? { rate(.tokensPerSecondPerMegawatt) }
+
+  /// What follows from the throughput; `nil` without the price or the power that it takes.
+  package func rate(_ rate: HardwareRates.Rate) -> Double? {
+    rates.rate(rate, at: reading.throughput)
   }
 
   package var isReached: Bool { reading.position != .aboveRange }
@@ -24,34 +27,13 @@ package struct OperatingPoint: Equatable, Sendable {
 }
 
 extension OperatingPoint {
-  /// The point as one side of a throughput verdict; `nil` when the target is not reached.
-  package var throughputContender: Verdict.Contender? {
-    isReached
-      ? Verdict.Contender(
-        value: reading.throughput, measured: reading.throughputBracket, isBound: isBound)
-      : nil
-  }
-
-  /// The point as one side of a cost verdict; `nil` without a price or when not reached.
-  package var costContender: Verdict.Contender? {
-    guard isReached, let value = cost,
-      let cheapest = rates.cost(at: reading.throughputBracket.upperBound),
-      let dearest = rates.cost(at: reading.throughputBracket.lowerBound)
+  /// The point as one side of a verdict; `nil` when the target is not reached, or without the price
+  /// or the power that the rate takes.
+  package func contender(_ rate: HardwareRates.Rate) -> Verdict.Contender? {
+    guard isReached, let value = self.rate(rate),
+      let p = rates.rate(rate, at: reading.throughputBracket.lowerBound),
+      let q = rates.rate(rate, at: reading.throughputBracket.upperBound)
     else { return nil }
-    return Verdict.Contender(
-      value: value, measured: Self.range(cheapest, dearest), isBound: isBound)
-  }
-
-  /// The point as one side of a tok/s/MW verdict; `nil` without a power or when not reached.
-  package var megawattContender: Verdict.Contender? {
-    guard isReached, let value = tokensPerSecondPerMegawatt,
-      let least = rates.tokensPerSecondPerMegawatt(at: reading.throughputBracket.lowerBound),
-      let most = rates.tokensPerSecondPerMegawatt(at: reading.throughputBracket.upperBound)
-    else { return nil }
-    return Verdict.Contender(value: value, measured: Self.range(least, most), isBound: isBound)
-  }
-
-  private static func range(_ p: Double, _ q: Double) -> ClosedRange<Double> {
-    min(p, q)...max(p, q)
+    return Verdict.Contender(value: value, measured: min(p, q)...max(p, q), isBound: isBound)
   }
 }

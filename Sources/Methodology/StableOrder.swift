@@ -6,7 +6,6 @@ extension Array {
   @inlinable
   package func ordered(by comesBefore: (Element, Element) -> Bool) -> [Element] {
     var ordered: [Element] = []
-    ordered.reserveCapacity(count)
     for index in stableOrder(count: count, by: { comesBefore(self[$0], self[$1]) }) {
       ordered.append(self[index])
     }
@@ -19,28 +18,27 @@ extension Array {
 /// A merge sort from the bottom up. What is in order already is compared at the seams only.
 @usableFromInline
 package func stableOrder(count: Int, by comesBefore: (Int, Int) -> Bool) -> [Int] {
-  var order = [Int](repeating: 0, count: count)
-  for index in 0..<count { order[index] = index }
-  var merged = order
+  var order = Array(0..<count)
   var width = 1
   while width < count {
-    var start = 0
-    while start < count {
-      let middle = Swift.min(start + width, count)
+    var merged: [Int] = []
+    merged.reserveCapacity(count)
+    var left = 0
+    while left < count {
+      let middle = Swift.min(left + width, count)
       let end = Swift.min(middle + width, count)
-      let isOrdered = middle == end || !comesBefore(order[middle], order[middle - 1])
-      var left = start
       var right = middle
-      for place in start..<end {
+      let isOrdered = middle == end || !comesBefore(order[middle], order[middle - 1])
+      while left < middle || right < end {
         let takesRight =
-          !isOrdered && right < end
-          && (left == middle || comesBefore(order[right], order[left]))
-        merged[place] = order[takesRight ? right : left]
+          right < end
+          && (left == middle || !isOrdered && comesBefore(order[right], order[left]))
+        merged.append(order[takesRight ? right : left])
         if takesRight { right += 1 } else { left += 1 }
       }
-      start = end
+      left = end
     }
-    swap(&order, &merged)
+    order = merged
     width *= 2
   }
   return order

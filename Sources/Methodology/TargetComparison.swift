@@ -4,7 +4,7 @@ package struct TargetComparison: Sendable {
   package let target: Double
   package let a: OperatingPoint?
   package let b: OperatingPoint?
-  package let verdicts: Verdicts
+  private let tieThreshold: Double
 
   /// Compares what both sides do at a target; a side that was not measured is `nil`.
   ///
@@ -15,24 +15,30 @@ package struct TargetComparison: Sendable {
     self.target = target
     self.a = a
     self.b = b
-    verdicts = Verdicts(a, b, tieThreshold: tieThreshold)
+    self.tieThreshold = tieThreshold
   }
 
   package func point(_ side: Side) -> OperatingPoint? { side == .a ? a : b }
+
+  /// Who is better at a rate.
+  package func verdict(_ rate: HardwareRates.Rate) -> Verdict {
+    .between(
+      contender(.a, rate), contender(.b, rate), better: rate.better, tieThreshold: tieThreshold)
+  }
+
+  private func contender(_ side: Side, _ rate: HardwareRates.Rate) -> Verdict.Contender? {
+    point(side)?.contender(rate)
+  }
+
+  /// The verdicts by name.
+  package var verdicts: Verdicts { Verdicts(target: self) }
 }
 
 /// The verdicts at one target, one per metric that has a better direction.
-package struct Verdicts: Sendable, Equatable {
-  package let throughput: Verdict
-  package let cost: Verdict
-  package let tokensPerSecondPerMegawatt: Verdict
+package struct Verdicts: Sendable {
+  fileprivate let target: TargetComparison
 
-  package init(_ a: OperatingPoint?, _ b: OperatingPoint?, tieThreshold: Double) {
-    throughput = .between(
-      a?.throughputContender, b?.throughputContender, better: .higher, tieThreshold: tieThreshold)
-    cost = .between(
-      a?.costContender, b?.costContender, better: .lower, tieThreshold: tieThreshold)
-    tokensPerSecondPerMegawatt = .between(
-      a?.megawattContender, b?.megawattContender, better: .higher, tieThreshold: tieThreshold)
-  }
+  package var throughput: Verdict { target.verdict(.throughput) }
+  package var cost: Verdict { target.verdict(.cost) }
+  package var tokensPerSecondPerMegawatt: Verdict { target.verdict(.tokensPerSecondPerMegawatt) }
 }

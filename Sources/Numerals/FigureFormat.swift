@@ -65,7 +65,6 @@ package enum FigureFormat: Int, Sendable, CaseIterable {
   /// A figure as UTF-8.
   package func text(_ value: Double) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(16)
     append(value, to: &bytes)
     return bytes
   }

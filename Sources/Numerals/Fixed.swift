@@ -23,20 +23,18 @@ package func appendFixed(
     return
   }
   let magnitude = value.magnitude
-  guard magnitude < 0x1p63 else {
-    if value < 0 { bytes.append(minus) }
-    appendDigits(ofInteger: magnitude, grouping: grouping, to: &bytes)
-    appendDecimals(0, count: decimals, to: &bytes)
-    return
-  }
-  var whole = UInt64(magnitude)
-  var decimalsValue = roundedFraction(magnitude - Double(whole), decimals: decimals)
+  // From 2⁶³ up there is no fraction, and 64 bits hold the significand only.
+  let isHuge = magnitude >= 0x1p63
+  let doublings = isHuge ? Int(magnitude.exponentBitPattern) - 1075 : 0
+  var whole = isHuge ? magnitude.significandBitPattern | 1 << 52 : UInt64(magnitude)
+  var decimalsValue =
+    isHuge ? 0 : roundedFraction(magnitude - Double(whole), decimals: decimals)
   if decimalsValue == wholePowerOfTen(decimals) {
     whole += 1
     decimalsValue = 0
   }
   if value < 0, whole != 0 || decimalsValue != 0 { bytes.append(minus) }
-  appendUnsigned(whole, grouping: grouping, to: &bytes)
+  appendUnsigned(whole, doublings: doublings, grouping: grouping, to: &bytes)
   appendDecimals(decimalsValue, count: decimals, to: &bytes)
 }
 
@@ -61,22 +59,15 @@ package func appendTrimmed(
 ///
 /// - Parameter fraction: in [0, 1).
 private func roundedFraction(_ fraction: Double, decimals: Int) -> UInt64 {
-  guard fraction > 0 else { return 0 }
-  let isNormal = fraction.exponentBitPattern != 0
-  var significand = fraction.significandBitPattern | (isNormal ? 1 << 52 : 0)
-  var shift = 1075 - (isNormal ? Int(fraction.exponentBitPattern) : 1)
-  let spare = significand.trailingZeroBitCount
-  significand >>= UInt64(spare)
-  shift -= spare
+  let significand = fraction.significandBitPattern | 1 << 52
+  let shift = 1075 - Int(fraction.exponentBitPattern)
   let scale = wholePowerOfTen(decimals)
-  if shift <= 32 {
-    return (significand &* scale + 1 << UInt64(shift - 1)) >> UInt64(shift)
-  }
-  // The product is below 2⁸³: it cannot reach one half of 2⁸⁵.
+  // The product is below 2⁸³: it cannot reach one half of 2⁸⁵. Zero and subnormal numbers are here.
   guard shift < 85 else { return 0 }
   let low = (significand & 0xFFFF_FFFF) &* scale
   let high = (significand >> 32) &* scale + low >> 32
-  // Halving the unit needs bit shift − 1 of the product, which lies in the high part from 33 up.
+  // Halving the unit needs bit shift − 1 of the product. That lies in the high part, because a
+  // fraction is below one: its shift is 53 at least.
   let half: UInt64 = 1 << UInt64(shift - 33)
   return (high + half) >> UInt64(shift - 32)
 }

@@ -16,33 +16,46 @@ let point = UInt8(ascii: ".")
 let minus = UInt8(ascii: "-")
 private let comma = UInt8(ascii: ",")
 
-/// The digits of a 64-bit magnitude, with commas from 10,000 up when `grouping` asks for them.
-func appendUnsigned(_ value: UInt64, grouping: Bool, to bytes: inout [UInt8]) {
-  let digits = digitCount(of: value)
-  appendDigits(of: value, count: digits, to: &bytes)
-  if grouping, value >= 10_000 { groupThousands(ofLast: digits, in: &bytes) }
+/// The digits of `value · 2^doublings`, with commas from 10,000 up when `grouping` asks for them.
+func appendUnsigned(
+  _ value: UInt64, doublings: Int = 0, grouping: Bool, to bytes: inout [UInt8]
+) {
+  if doublings == 0, !grouping || value < 10_000 {
+    appendDigits(of: value, count: digitCount(of: value), to: &bytes)
+    return
+  }
+  var thousands = groups(of: value, doublings: doublings)
+  let first = UInt64(thousands.removeLast())
+  appendDigits(of: first, count: digitCount(of: first), to: &bytes)
+  while let group = thousands.popLast() {
+    if grouping { bytes.append(comma) }
+    appendDigits(of: UInt64(group), count: 3, to: &bytes)
+  }
 }
 
-/// Puts commas between the thousands of the digits that the bytes end with.
-private func groupThousands(ofLast digits: Int, in bytes: inout [UInt8]) {
-  var source = bytes.count
-  let commas = (digits - 1) / 3
-  bytes.append(contentsOf: repeatElement(comma, count: commas))
-  var target = bytes.count
-  for _ in 0..<commas {
-    for _ in 0..<3 {
-      source -= 1
-      target -= 1
-      bytes[target] = bytes[source]
-    }
-    target -= 1
-    bytes[target] = comma
+/// The groups of three digits of `value · 2^doublings`, lowest first.
+private func groups(of value: UInt64, doublings: Int) -> [Int] {
+  var groups: [Int] = []
+  var rest = value
+  while rest > 0 {
+    groups.append(Int(rest % 1000))
+    rest /= 1000
   }
+  for _ in 0..<doublings {
+    var carry = 0
+    for index in groups.indices {
+      let doubled = groups[index] * 2 + carry
+      carry = doubled / 1000
+      groups[index] = doubled % 1000
+    }
+    if carry > 0 { groups.append(carry) }
+  }
+  return groups
 }
 
 /// The digits of a value in so many places, filled up with zeros on the left.
 func appendDigits(of value: UInt64, count: Int, to bytes: inout [UInt8]) {
-  bytes.append(contentsOf: repeatElement(zero, count: count))
+  for _ in 0..<count { bytes.append(zero) }
   var place = bytes.count
   var rest = value
   while rest > 0 {
@@ -61,30 +74,4 @@ private func digitCount(of value: UInt64) -> Int {
     count += 1
   }
   return count
-}
-
-/// Every digit of an integer of 2⁶³ or more, at most 309 of them.
-///
-/// The value is `significand · 2^exponent`: the significand's digits are doubled that many times, in
-/// limbs of nine digits, lowest first.
-func appendDigits(ofInteger value: Double, grouping: Bool, to bytes: inout [UInt8]) {
-  let base: UInt64 = 1_000_000_000
-  let significand = value.significandBitPattern | 1 << 52
-  var limbs = [significand % base, significand / base]
-  for _ in 0..<(Int(value.exponentBitPattern) - 1075) {
-    var carry: UInt64 = 0
-    for index in limbs.indices {
-      let doubled = limbs[index] << 1 + carry
-      carry = doubled >= base ? 1 : 0
-      limbs[index] = doubled - (carry == 1 ? base : 0)
-    }
-    if carry == 1 { limbs.append(carry) }
-  }
-  let start = bytes.count
-  let last = limbs.count - 1
-  appendDigits(of: limbs[last], count: digitCount(of: limbs[last]), to: &bytes)
-  for index in 0..<last {
-    appendDigits(of: limbs[last - 1 - index], count: 9, to: &bytes)
-  }
-  if grouping { groupThousands(ofLast: bytes.count - start, in: &bytes) }
 }

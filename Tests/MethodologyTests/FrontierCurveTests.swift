@@ -76,16 +76,16 @@ struct FrontierCurveTests {
     let point = OperatingPoint(curve.reading(at: 15), rates: HardwareRates(price: nil, power: nil))
     #expect(point.cost == nil)
     #expect(point.tokensPerSecondPerMegawatt == nil)
-    #expect(point.costContender == nil)
-    #expect(point.megawattContender == nil)
-    #expect(point.throughputContender != nil)
+    #expect(point.contender(.cost) == nil)
+    #expect(point.contender(.tokensPerSecondPerMegawatt) == nil)
+    #expect(point.contender(.throughput) != nil)
   }
 
   @Test("quantities follow from price, power and throughput")
   func quantities() {
     let rates = HardwareRates(price: 3.6, power: 2)
-    #expect(isClose(rates.cost(at: 1000), 1))
-    #expect(rates.tokensPerSecondPerMegawatt(at: 1000) == 500_000)
-    #expect(rates.joulesPerToken(at: 1000) == 2)
+    #expect(isClose(rates.rate(.cost, at: 1000), 1))
+    #expect(rates.rate(.tokensPerSecondPerMegawatt, at: 1000) == 500_000)
+    #expect(rates.rate(.joulesPerToken, at: 1000) == 2)
   }
 }

@@ -19,12 +19,13 @@ struct OperatingPointTests {
   func brackets() throws {
     let point = try point(at: 15, rates: rates)
     #expect(
-      point.throughputContender == Verdict.Contender(value: 75, measured: 50...100, isBound: false))
+      point.contender(.throughput)
+        == Verdict.Contender(value: 75, measured: 50...100, isBound: false))
     #expect(
-      point.costContender
+      point.contender(.cost)
         == Verdict.Contender(value: 1.8 / 0.27, measured: 5...10, isBound: false))
     #expect(
-      point.megawattContender
+      point.contender(.tokensPerSecondPerMegawatt)
         == Verdict.Contender(value: 37_500, measured: 25_000...50_000, isBound: false))
   }
 
@@ -33,26 +34,26 @@ struct OperatingPointTests {
     let below = try point(at: 5, rates: rates)
     #expect(below.isBound && below.isReached)
     #expect(
-      below.throughputContender
+      below.contender(.throughput)
         == Verdict.Contender(value: 100, measured: 100...100, isBound: true))
-    #expect(below.costContender == Verdict.Contender(value: 5, measured: 5...5, isBound: true))
+    #expect(below.contender(.cost) == Verdict.Contender(value: 5, measured: 5...5, isBound: true))
     #expect(
-      below.megawattContender
+      below.contender(.tokensPerSecondPerMegawatt)
         == Verdict.Contender(value: 50_000, measured: 50_000...50_000, isBound: true))
     let above = try point(at: 25, rates: rates)
     #expect(!above.isBound && !above.isReached)
-    #expect(above.throughputContender == nil)
-    #expect(above.costContender == nil)
-    #expect(above.megawattContender == nil)
+    #expect(above.contender(.throughput) == nil)
+    #expect(above.contender(.cost) == nil)
+    #expect(above.contender(.tokensPerSecondPerMegawatt) == nil)
   }
 
   @Test("without a price there is no cost, without a power no tok/s/MW")
   func unknownRates() throws {
     let point = try point(at: 15, rates: HardwareRates(price: nil, power: nil))
     #expect(point.cost == nil)
-    #expect(point.costContender == nil)
+    #expect(point.contender(.cost) == nil)
     #expect(point.tokensPerSecondPerMegawatt == nil)
-    #expect(point.megawattContender == nil)
-    #expect(point.throughputContender?.value == 75)
+    #expect(point.contender(.tokensPerSecondPerMegawatt) == nil)
+    #expect(point.contender(.throughput)?.value == 75)
   }
 }

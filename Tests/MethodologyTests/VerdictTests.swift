@@ -113,9 +113,9 @@ struct VerdictTests {
       let p = OperatingPoint(a.reading(at: target), rates: rates)
       let q = OperatingPoint(b.reading(at: target), rates: rates)
       let throughput = Verdict.between(
-        p.throughputContender, q.throughputContender, better: .higher, tieThreshold: 0.01)
+        p.contender(.throughput), q.contender(.throughput), better: .higher, tieThreshold: 0.01)
       let cost = Verdict.between(
-        p.costContender, q.costContender, better: .lower, tieThreshold: 0.01)
+        p.contender(.cost), q.contender(.cost), better: .lower, tieThreshold: 0.01)
       #expect(throughput.winner == cost.winner)
       if let ratio = throughput.ratio { #expect(isClose(cost.ratio?.value, ratio.value)) }
     }

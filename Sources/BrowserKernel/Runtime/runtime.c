@@ -15,26 +15,25 @@ typedef struct Block {
 
 extern unsigned char __heap_base;
 static Block *freed[classes];
-static size_t top;
+// The linker aligns it to 16 bytes.
+static unsigned char *top = &__heap_base;
 
 int posix_memalign(void **result, size_t alignment, size_t size) {
   if (alignment > headerSize || size > 1UL << 30) return 12;
-  unsigned class = 5;
-  while ((1UL << class) < size + headerSize) class++;
+  unsigned class = 32 - __builtin_clz(size + headerSize - 1);
+  if (class < 5) class = 5;
   Block *block = freed[class];
   if (block) {
     freed[class] = block->next;
   } else {
-    if (!top) top = ((size_t)&__heap_base + headerSize - 1) & -(size_t)headerSize;
-    size_t end = top + (1UL << class);
-    size_t memory = __builtin_wasm_memory_size(0) * pageSize;
-    if (end > memory) {
-      size_t pages = (end - memory + pageSize - 1) / pageSize;
-      if (__builtin_wasm_memory_grow(0, pages) == (size_t)-1) return 12;
-    }
     block = (Block *)top;
+    size_t end = (size_t)top + (1UL << class);
+    size_t memory = __builtin_wasm_memory_size(0) * pageSize;
+    if (end > memory &&
+        __builtin_wasm_memory_grow(0, (end - memory) / pageSize + 1) == (size_t)-1)
+      return 12;
     block->class = class;
-    top = end;
+    top = (unsigned char *)end;
   }
   *result = (unsigned char *)block + headerSize;
   return 0;

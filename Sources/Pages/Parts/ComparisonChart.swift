@@ -31,7 +31,6 @@ extension Comparison {
     guard let measured = pinned.side(side) else { return nil }
     return MeasuredSeries(
       label: Array(value(side).label.utf8), style: side == .a ? .a : .b, points: measured.points,
-      engines: measured.rows.map { dataset.rows[$0].configuration.engine }, curve: measured.curve,
-      rates: measured.rates)
+      engines: measured.rows.map { dataset.rows[$0].configuration.engine }, rates: measured.rates)
   }
 }

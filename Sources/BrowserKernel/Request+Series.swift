@@ -1,0 +1,44 @@
+import Figures
+import Methodology
+import SVGCharts
+
+extension Request {
+  /// Reads label, price, power and points.
+  mutating func nextSeries(style: SeriesStyle) -> MeasuredSeries {
+    let label = nextText()
+    let rates = HardwareRates(price: nextIfKnown(), power: nextIfKnown())
+    var points: [MeasuredPoint] = []
+    var engines: [Int] = []
+    var timesToFirstToken: [Double] = []
+    var endToEndLatencies: [Double] = []
+    for order in 0..<nextInteger() {
+      let interactivity = next()
+      let throughput = next()
+      let input = nextIfKnown()
+      let output = nextIfKnown()
+      let isDisaggregated = nextFlag()
+      let share = DeploymentShare(
+        prefill: nextCountIfKnown(), decode: nextCountIfKnown(), isDisaggregated: isDisaggregated)
+      points.append(
+        MeasuredPoint(
+          interactivity: interactivity, throughput: throughput,
+          inputThroughput: share.input(reported: input),
+          outputThroughput: share.output(reported: output),
+          concurrency: next(), order: order))
+      timesToFirstToken.append(next())
+      endToEndLatencies.append(next())
+      engines.append(nextInteger())
+    }
+    return MeasuredSeries(
+      label: label, style: style, points: points, engines: engines,
+      timesToFirstToken: timesToFirstToken, endToEndLatencies: endToEndLatencies, rates: rates)
+  }
+
+  mutating func nextScale() -> Scale.Choice {
+    switch nextInteger() {
+    case 1: .linear
+    case 2: .logarithmic
+    default: .automatic
+    }
+  }
+}

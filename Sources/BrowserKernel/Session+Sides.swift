@@ -1,0 +1,31 @@
+import Figures
+import Methodology
+
+extension Session {
+  /// What both sides do at targets.
+  func comparisons(at targets: [Double]) -> [TargetComparison] {
+    var comparisons: [TargetComparison] = []
+    for target in targets {
+      comparisons.append(
+        TargetComparison(
+          target: target, a: point(ofSide: 0, at: target), b: point(ofSide: 1, at: target),
+          tieThreshold: tieThreshold))
+    }
+    return comparisons
+  }
+
+  private func point(ofSide side: Int, at target: Double) -> OperatingPoint? {
+    guard let curve = curve(ofSide: side) else { return nil }
+    return OperatingPoint(curve.reading(at: target), rates: series[side].rates)
+  }
+
+  /// `nil` where the side was not measured.
+  func curve(ofSide side: Int) -> FrontierCurve? {
+    FrontierCurve(points: series[side].points)
+  }
+
+  /// The side as the table sees it.
+  func column(ofSide side: Int) -> TableSide {
+    TableSide(label: series[side].label, measured: curve(ofSide: side)?.knotRange)
+  }
+}
