@@ -34,6 +34,18 @@ extension Request {
       timesToFirstToken: timesToFirstToken, endToEndLatencies: endToEndLatencies, rates: rates)
   }
 
+  /// Reads whether a run is disaggregated; then of its prefill and its decode pool tensor and expert
+  /// parallelism, workers, GPUs and whether attention is data parallel.
+  mutating func nextDeployment() -> Deployment {
+    Deployment(isDisaggregated: nextFlag(), prefill: nextPool(), decode: nextPool())
+  }
+
+  private mutating func nextPool() -> Deployment.Pool {
+    Deployment.Pool(
+      tensorParallel: nextCountIfKnown(), expertParallel: nextCountIfKnown(),
+      workers: nextCountIfKnown(), gpus: nextCountIfKnown(), hasDataParallelAttention: nextFlag())
+  }
+
   mutating func nextScale() -> Scale.Choice {
     switch nextInteger() {
     case 1: .linear

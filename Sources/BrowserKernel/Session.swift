@@ -17,7 +17,7 @@ struct Session {
 
   /// The operations, by the number that the script gives.
   enum Operation: Int {
-    case load, figure, table, figureText, readings
+    case load, figure, table, figureText, readings, deployment
   }
 
   mutating func run(_ operation: Operation, _ request: inout Request) {
@@ -29,6 +29,7 @@ struct Session {
     case .table: table(&request)
     case .figureText: figureText(&request)
     case .readings: readings(&request)
+    case .deployment: bytes = request.nextDeployment().text
     }
   }
 
@@ -71,8 +72,9 @@ struct Session {
   /// 2 logarithmic), whether dominated points are drawn, the targets, the index of the middle one
   /// (-1 for none), title, summary, prefix of ids, the engines' labels.
   ///
-  /// Answer: for each point x, y (not a number where it has no place) and whether it is on the
-  /// frontier. No picture where nothing is known to draw.
+  /// Answer: the formats of a vertical and of a horizontal value; for each point x, y (not a number
+  /// where it has no place), whether it is on the frontier, and its values, the vertical one first.
+  /// Nothing where nothing is known to draw.
   private mutating func figure(_ request: inout Request) {
     let quantity = Quantity(rawValue: request.nextInteger()) ?? .throughput
     var figure = FrontierFigure(title: [], summary: [], quantity: quantity, series: [])
@@ -93,21 +95,23 @@ struct Session {
     var writer = MarkupWriter()
     resolved.write(idPrefix: prefix, to: &writer)
     bytes = writer.bytes
+    add(Double(quantity.runFormat.rawValue))
+    add(Double(figure.horizontal.runFormat.rawValue))
     for series in figure.series {
       let drawn = series.drawn(quantity, against: figure.horizontal)
       for point in series.points.indices {
         guard let drawn,
           let place = series.place(of: point, quantity, against: figure.horizontal)
         else {
-          add(.nan)
-          add(.nan)
-          add(0)
+          for _ in 0..<5 { add(.nan) }
           continue
         }
         let position = resolved.position(of: place)
         add(position.x)
         add(position.y)
         add(drawn.knots.contains(point) ? 1 : 0)
+        add(place.y)
+        add(place.x)
       }
     }
   }

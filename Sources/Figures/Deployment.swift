@@ -24,25 +24,25 @@ package struct Deployment: Sendable {
   package struct Pool: Sendable {
     package let tensorParallel: Int?
     package let expertParallel: Int?
-    package let hasDataParallelAttention: Bool
     package let workers: Int?
     package let gpus: Int?
+    package let hasDataParallelAttention: Bool
 
     /// - Parameters:
     ///   - tensorParallel: over how many GPUs each layer is split.
     ///   - expertParallel: over how many GPUs the experts are spread.
-    ///   - hasDataParallelAttention: whether the attention runs on each GPU for requests of its own.
     ///   - workers: how many instances there are.
     ///   - gpus: how many GPUs they have together.
+    ///   - hasDataParallelAttention: whether the attention runs on each GPU for requests of its own.
     package init(
-      tensorParallel: Int?, expertParallel: Int?, hasDataParallelAttention: Bool, workers: Int?,
-      gpus: Int?
+      tensorParallel: Int?, expertParallel: Int?, workers: Int?, gpus: Int?,
+      hasDataParallelAttention: Bool
     ) {
       self.tensorParallel = tensorParallel
       self.expertParallel = expertParallel
-      self.hasDataParallelAttention = hasDataParallelAttention
       self.workers = workers
       self.gpus = gpus
+      self.hasDataParallelAttention = hasDataParallelAttention
     }
 
     /// `TP8 EP8 DP attention`, of what is known and not one; UTF-8.

@@ -70,6 +70,15 @@ package enum Quantity: Int, Sendable, CaseIterable {
     case .timeToFirstToken, .endToEndLatency: .seconds
     }
   }
+
+  /// How the value of one run is written: with the decimals of a table.
+  package var runFormat: FigureFormat {
+    switch format {
+    case .throughput: .tableThroughput
+    case .cost: .tableCost
+    default: format
+    }
+  }
 }
 
 /// What a picture draws to the right.
@@ -85,6 +94,9 @@ package enum HorizontalQuantity: Int, Sendable, CaseIterable {
   }
 
   var better: Verdict.Direction { self == .interactivity ? .higher : .lower }
+
+  /// How the value of one run is written.
+  package var runFormat: FigureFormat { self == .interactivity ? .interactivity : .seconds }
 
   var axisTitle: StaticString {
     switch self {

@@ -26,11 +26,11 @@ if (page) {
   const waiting = new AbortController();
   const touched = () => {
     waiting.abort();
-    page.setAttribute("aria-busy", "true");
+    page.ariaBusy = "true";
     const files = Promise.all([
       get("../data/registries.json", "json"), get("explorer.fragment", "text"), get("kernel.wasm", "arrayBuffer")]);
     import("./explorer.js").then(({ open }) => open(page, files)).catch(giveUp).finally(() => {
-      for (const busy of document.querySelectorAll("[aria-busy]")) busy.removeAttribute("aria-busy");
+      for (const busy of document.querySelectorAll("[aria-busy]")) busy.ariaBusy = null;
     });
   };
   for (const place of places)
@@ -39,19 +39,17 @@ if (page) {
   const giveUp = (error) => {
     const said = document.createElement("p");
     said.className = "said";
-    said.setAttribute("role", "alert");
-    said.textContent = `The controls cannot work here (${error.message}). ${page.open && isStated
-      ? "What the link asks for is not shown: this is the page's own workload." : "The page is complete without them."}`;
+    said.role = "alert";
+    said.textContent = `The controls cannot work here (${error.message}). The page is complete without them, on its own workload.`;
     page.replaceWith(said);
     hint.remove();
     for (const field of fields()) field.replaceWith(field.defaultValue);
   };
   // A link that carries a state shows it at once: what was not seen yet waits for it, so that nothing
   // moves under a reader's eyes.
-  const isStated = /[?&](sequence|precision|spec_method|framework|serving|vendor|metric|axis|x|y|frontier|also|targets)=/.test(location.search);
-  if (isStated) {
+  if (/[?&](sequence|precision|spec_method|framework|serving|vendor|metric|axis|x|y|frontier|also|targets)=/.test(location.search)) {
     page.open = true;
-    if (!performance.getEntriesByType("paint").length) page.closest("main").setAttribute("aria-busy", "true");
+    if (!performance.getEntriesByType("paint").length) page.closest("main").ariaBusy = "true";
     touched();
   }
   for (const [index, target] of document.querySelectorAll(".targets data").entries()) {

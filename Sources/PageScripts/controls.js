@@ -13,12 +13,16 @@ export function openControls(page, markup, rows, view) {
 
   // Of what varies or is fixed there is nothing to choose.
   const filters = ["sequence", "precision", "spec_method", "framework", "serving", "vendor"];
-  const pinned = { sequence: its.sequence, precision: its.pinned ?? "" };
+  const pinned = { sequence: its.sequence, precision: its.pinned };
+  const standard = (name) => pinned[name] ?? field[name].options?.[0].value;
   const byNumber = (p, q) => p.localeCompare(q, "en", { numeric: true });
   for (const name of filters) {
     const values = [...new Set(rows.map((row) => row[name]))].sort(byNumber);
     const ordered = registries[name]?.map((one) => one.key).filter((key) => values.includes(key)) ?? values;
-    for (const key of ordered) field[name].add(new Option(label(name, key), key, key === pinned[name], key === pinned[name]));
+    for (const key of ordered) {
+      const isPinned = key === pinned[name];
+      field[name].add(new Option(label(name, key), key, isPinned, isPinned));
+    }
     const isSettled = name === its.varies || (name !== "sequence" && its[name]) || (name === "vendor" && its.varies !== "hardware");
     field[name].closest("label").hidden = isSettled || values.length < 2;
   }
@@ -36,7 +40,7 @@ export function openControls(page, markup, rows, view) {
   const chosen = () => listed(filters
     .filter((name) => name === "sequence" || (!isHidden(field[name]) && (field[name].value || pinned[name])))
     .map((name) => field[name].selectedOptions[0].text));
-  const isPinned = () => filters.every((name) => field[name].value === (pinned[name] ?? ""));
+  const isPinned = () => filters.every((name) => field[name].value === standard(name));
 
   return {
     form, field, said, filters, chosen,
@@ -55,15 +59,14 @@ export function openControls(page, markup, rows, view) {
         && filters.every((name) => !field[name].value || row[name] === field[name].value)),
     })),
 
-    say() {
-      said.textContent = view.shared.length
+    say: () =>
+      (said.textContent = view.shared.length
         ? `${chosen()}: ${listed(view.series.map((one) => `${counted(one.rows.length)} of ${one.label}`))}.`
-        : "No run of either side matches these controls.";
-    },
+        : "No run of either side matches these controls."),
 
     // What differs from the default, as the address has it.
     state: () => new URLSearchParams([...new FormData(form)]
-      .filter(([name, value]) => value !== (pinned[name] ?? field[name].options?.[0].value))),
+      .filter(([name, value]) => value !== standard(name))),
     restore(state) {
       form.reset();
       for (const [name, value] of state) {

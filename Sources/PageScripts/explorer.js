@@ -79,33 +79,21 @@ export async function open(page, files) {
 
   form.addEventListener("change", ({ target: { name } }) => {
     if (filters.includes(name) || name === "also") load();
-    if (name === "x" || name === "y") figures[0].draw();
-    else if (name === "metric" || name === "axis") for (const figure of figures) figure.draw();
+    if (["metric", "axis", "x", "y"].includes(name)) figures[0].draw();
     else draw();
     remember();
   });
-  form.addEventListener("submit", (event) => event.preventDefault());
   field.clear.onclick = () => {
     if (location.search) history.pushState(null, "", location.pathname);
     restore();
   };
-  field.link.onclick = async () => {
-    try {
-      await navigator.clipboard.writeText(location.href);
-      said.textContent = "The link is copied.";
-    } catch {
-      said.textContent = "The address bar holds the link: it could not be copied.";
-    }
-  };
+  const say = (words) => () => (said.textContent = words);
+  field.link.onclick = () => (async () => navigator.clipboard.writeText(location.href))()
+    .then(say("The link is copied."), say("The address bar holds the link: it could not be copied."));
   for (const kind of ["svg", "png", "csv"])
-    field[kind].onclick = async () => {
-      try {
-        const { save } = await import("./download.js");
-        save[kind](figures[0], said.textContent, tables);
-      } catch {
-        said.textContent = "There is nothing to download, or it cannot be made now.";
-      }
-    };
+    field[kind].onclick = () => import("./download.js")
+      .then(({ save }) => save[kind](figures[0], controls.say(), tables))
+      .catch(say("There is nothing to download, or it cannot be made now."));
   addEventListener("popstate", restore);
   // What failed half way may have left the old beside the new: the page as built is right.
   addEventListener("error", () => location.replace(location.pathname));

@@ -10,8 +10,8 @@ export function followPoints(figure, { ask, text, label }) {
   figure.words.insertAdjacentHTML("beforebegin", `<p class="point-card" role="status" hidden></p>`);
   const card = figure.words.previousSibling;
   box.tabIndex = 0;
-  box.setAttribute("role", "application");
-  figure.name = (title) => box.setAttribute("aria-label", `${title}. Left and right walk along the runs, up and down change the side.`);
+  box.role = "application";
+  figure.name = (title) => (box.ariaLabel = `${title}. Left and right walk along the runs, up and down change the side.`);
   let current, isKept;
 
   const chart = () => $(":scope > svg:not(.legend)", box);

@@ -113,7 +113,7 @@ struct SessionTests {
 
   /// Of each run, whether it is on the frontier.
   private func knots(_ numbers: [Double]) -> [Double] {
-    stride(from: 2, to: numbers.count, by: 3).map { numbers[$0] }
+    stride(from: 4, to: numbers.count, by: 5).map { numbers[$0] }
   }
 
   @Test("a picture comes with the place of every run, and whether it is on the frontier")
@@ -124,9 +124,12 @@ struct SessionTests {
     #expect(answer.text.contains(">New &amp; old</text>"))
     #expect(knots(answer.numbers) == [1, 1, 0, 1, 1])
     // 10 is left of 50 is left of 60; 400 is above 240 is above 60.
-    let places = answer.numbers
-    #expect(places[0] < places[3] && places[3] < places[12])
-    #expect(places[1] < places[4] && places[4] < places[13])
+    let places = answer.numbers.dropFirst(2)
+    #expect(places[2] < places[7] && places[7] < places[22])
+    #expect(places[3] < places[8] && places[8] < places[23])
+    // The values are those of the runs, throughput first, in the formats that come before.
+    #expect(Array(answer.numbers[0...1]) == [1, 11])
+    #expect(Array(places[5...6]) == [400, 10] || Array(places[5...6]) == [240, 10])
   }
 
   @Test("over a latency the frontier bends to the other corner")
@@ -135,7 +138,7 @@ struct SessionTests {
     // The first token comes after 1/x: most throughput takes longest, so the same runs remain.
     let answer = Self.picture(&session, quantity: 0, axis: 1)
     #expect(knots(answer.numbers) == [1, 1, 0, 1, 1])
-    #expect(answer.numbers[0] > answer.numbers[3])
+    #expect(answer.numbers[2] > answer.numbers[7])
     // Upwards, the least latency is best: one run of each side is best in both.
     let latencies = Self.picture(&session, quantity: 8)
     #expect(knots(latencies.numbers) == [0, 1, 0, 0, 1])
@@ -146,6 +149,19 @@ struct SessionTests {
     var session = Self.loaded(price: nil)
     #expect(Self.picture(&session, quantity: 3).text == "")
     #expect(Self.picture(&session, quantity: 3).numbers == [])
+  }
+
+  @Test("a run is described as the pages' lists of runs do")
+  func deployment() {
+    var session = Session()
+    var asked = Asked()
+    asked.add(1, 8, 1, 4, 32, 0, 8, 16, nil, nil, 1)
+    #expect(
+      Self.ask(&session, .deployment, asked).text
+        == "disaggregated, prefill 4× TP8 (32 GPUs), decode TP8 EP16 DP attention")
+    asked = Asked()
+    asked.add(0, nil, nil, nil, nil, 0, 4, 4, nil, nil, 0)
+    #expect(Self.ask(&session, .deployment, asked).text == "TP4 EP4")
   }
 
   @Test("figures are written by the site's one rule")

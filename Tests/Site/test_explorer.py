@@ -116,12 +116,17 @@ def test_a_filter_leaves_only_rows_of_its_kind(served: str, browser, name: str, 
         counts = {}
         for value in values:
             choose(tab, name, value)
+            if "No run" in tab.inner_text(".explorer .said"):
+                tab.click(".controls [name=csv]")
+                tab.wait_for_selector(".explorer .said:text('nothing to download')")
+                counts[value] = 0
+                continue
             rows = list(csv.DictReader(io.StringIO(downloaded(tab, "csv").decode())))
             expected = {"aggregate": "false", "disaggregated": "true", "AMD": "mi355x", "NVIDIA": "b200"}.get(value, value)
             assert {row[column] for row in rows} <= {expected}
             counts[value] = len(rows)
             said = sum(map(int, re.findall(r"(\d+) runs of", tab.inner_text(".explorer .said"))))
-            assert said == len(rows) or "No run" in tab.inner_text(".explorer .said")
+            assert said == len(rows)
         choose(tab, name, "")
         assert len(list(csv.DictReader(io.StringIO(downloaded(tab, "csv").decode())))) == sum(counts.values())
 

@@ -47,7 +47,7 @@ def test_rows_that_are_not_whole_leave_the_page_as_it_was(site: Site, served: st
     tab.route("**/deepseek-r1.csv", lambda route: route.fulfill(body=body or whole[: len(whole) // 2]))
     tab.goto(f"{served}{PAGE}?sequence=8k/1k")
     said = tab.wait_for_selector("p.said[role=alert]").inner_text()
-    assert "cannot work here" in said and "What the link asks for is not shown" in said
+    assert "cannot work here" in said and "on its own workload" in said
     with opened(browser, served + PAGE, touch=False) as other:
         assert (pictures(tab), tab.inner_text(".words")) == (pictures(other), other.inner_text(".words"))
     tab.close()

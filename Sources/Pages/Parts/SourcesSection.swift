@@ -160,7 +160,7 @@ extension Parallelism {
   var pool: Deployment.Pool {
     Deployment.Pool(
       tensorParallel: tensorParallel, expertParallel: expertParallel,
-      hasDataParallelAttention: dataParallelAttention == true, workers: workers, gpus: gpus)
+      workers: workers, gpus: gpus, hasDataParallelAttention: dataParallelAttention == true)
   }
 }
 
