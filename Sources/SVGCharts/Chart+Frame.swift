@@ -22,17 +22,15 @@ extension Chart {
     var values = AxisValues(marks)
     values.x += x.extent.filter { $0.isDrawable }
     values.y += y.extent.filter { $0.isDrawable }
-    let yScale = scale(y.scale, values: values.y, .zero) { ticks in
-      // Numbers one above the other are a line apart.
-      Self.areApart(ticks, length: bottom - top) { _, _ in line }
-    }
+    // Numbers one above the other are a line apart.
+    let yScale = Scale(y.scale, values: values.y, length: bottom - top) { _, _ in line }
     var widestTick = 0.0
     for tick in yScale.ticks { widestTick = max(widestTick, TextMetrics.width(tick.text) * text) }
     let left = (widestTick + Self.tickGap).rounded(.up)
-    let xScale = scale(x.scale, values: values.x, .none) { ticks in
-      Self.areApart(ticks, length: size.width - left - 12) { tick, next in
-        (TextMetrics.width(tick.text) + TextMetrics.width(next.text)) / 2 * text + text / 2
-      }
+    let xScale = Scale(
+      x.scale, values: values.x, baseline: .none, length: size.width - left - 12
+    ) { tick, next in
+      (TextMetrics.width(tick.text) + TextMetrics.width(next.text)) / 2 * text + text / 2
     }
     // The last number is centred below its tick and must not be cut.
     let lastWidth = xScale.ticks.last.map { TextMetrics.width($0.text) * text } ?? 0
@@ -43,27 +41,6 @@ extension Chart {
 
   /// From the numbers on the left to the plot.
   static let tickGap = 8.0
-
-  /// The scale with the most ticks, seven at most, whose numbers have room.
-  private func scale(
-    _ choice: Scale.Choice, values: [Double], _ baseline: LinearScale.Baseline,
-    hasRoom: (Scale) -> Bool
-  ) -> Scale {
-    for maximum in stride(from: 7, to: 2, by: -1) {
-      let scale = Scale(choice, values: values, maximumTicks: maximum, baseline: baseline)
-      if hasRoom(scale) { return scale }
-    }
-    return Scale(choice, values: values, maximumTicks: 2, baseline: baseline)
-  }
-
-  private static func areApart(
-    _ scale: Scale, length: Double, distance: (DecimalTick, DecimalTick) -> Double
-  ) -> Bool {
-    zip(scale.ticks, scale.ticks.dropFirst()).allSatisfy { tick, next in
-      (scale.position(of: next.value) - scale.position(of: tick.value)) * length
-        >= distance(tick, next)
-    }
-  }
 }
 
 /// How far from an edge of the plot the words of the axes stand, in multiples of their own size, so

@@ -28,9 +28,10 @@ extension LabelLayer {
 
 extension PlacedLabel {
   fileprivate func write(to writer: inout MarkupWriter) {
-    if !leader.isEmpty {
+    if let leader {
       writer.emptyLine(
-        "path", .class("leader", style?.className), .attribute("d", PathData(leader).bytes))
+        "path", .class("leader", style?.className),
+        .attribute("d", PathData([leader.start, leader.end]).bytes))
     }
     writer.line(
       "text", .class(role.className, style?.className), .attribute("x", place.x, decimals: 1),

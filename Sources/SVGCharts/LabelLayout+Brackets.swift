@@ -4,64 +4,57 @@ extension LabelLayout {
 
   /// Draws each bracket on the side where its name has a place; returns their corners.
   func placeBrackets(_ placement: inout LabelPlacement) -> [[Position]] {
-    drawn.brackets.compactMap { place($0, &placement) }
+    var lines: [[Position]] = []
+    for bracket in drawn.brackets { place(bracket, &placement, &lines) }
+    return lines
   }
 
   private func place(
-    _ bracket: DrawnMarks.Bracket, _ placement: inout LabelPlacement
-  ) -> [Position]? {
+    _ bracket: DrawnMarks.Bracket, _ placement: inout LabelPlacement, _ lines: inout [[Position]]
+  ) {
     let height = bracket.bottom - bracket.top
     let isDrawn = height >= Self.leastHeight
     let reach = isDrawn ? ringReach + 9 : ringReach
-    let middle = (bracket.top + bracket.bottom) / 2
     func back(_ side: Double) -> Double { bracket.x + side * reach }
+    func tip(_ side: Double) -> Double { back(side) - side * 6 }
     func box(_ side: Double) -> Box {
-      let ends = [back(side), back(side) - side * 6]
-      return Box(
-        left: min(ends[0], ends[1]), top: bracket.top, right: max(ends[0], ends[1]),
+      Box(
+        left: min(back(side), tip(side)), top: bracket.top, right: max(back(side), tip(side)),
         bottom: bracket.bottom)
     }
-    let free: [Double] = [1, -1].filter { !placement.coversWord(box($0)) }
-    let sides = free.isEmpty ? [1] : free
-    var candidates: [LabelPlacement.Candidate] = []
-    for side in sides { candidates += beside(back(side), side, middle: middle, height: height) }
-    if let index = placement.place(
-      bracket.text, role: .gap, at: candidates, below: LabelPlacement.costOfLine)
-    {
-      let side = sides[index / (candidates.count / sides.count)]
-      return isDrawn ? corners(box(side), side, &placement) : nil
+    let isFreeRight = !placement.coversWord(box(1))
+    let isFreeLeft = !placement.coversWord(box(-1))
+    var side = isFreeRight || !isFreeLeft ? 1.0 : -1.0
+    let origin = Position(x: back(side), y: (bracket.top + bracket.bottom) / 2)
+    /// Offers places right beside the back, in its middle or a little above or below.
+    func offerPlaces(_ side: Double, to word: inout LabelPlacement.Word) {
+      let half = (TextMetrics.ascent - TextMetrics.descent) / 2 * textSize
+      for part in [0, -0.15, 0.15, -0.3, 0.3] {
+        let place = TextPlace(
+          x: back(side) + side * 5, baseline: origin.y + part * height + half,
+          anchor: side > 0 ? .start : .end)
+        let box = place.box(width: word.width, size: textSize)
+        placement.offer(place, box, base: word.rank, to: &word)
+        word.rank += 1
+      }
     }
-    let side = sides[0]
-    let line = isDrawn ? corners(box(side), side, &placement) : nil
-    placement.place(
-      bracket.text, role: .gap, at: candidates,
-      orNear: Position(x: back(side), y: middle), reach: 2, in: frame.plot)
-    return line
-  }
-
-  /// Places right beside the back of a bracket, in its middle or a little above or below.
-  private func beside(
-    _ back: Double, _ side: Double, middle: Double, height: Double
-  ) -> [LabelPlacement.Candidate] {
-    let half = (TextMetrics.ascent - TextMetrics.descent) / 2 * textSize
-    return [0, -0.15, 0.15, -0.3, 0.3].map { part in
-      LabelPlacement.Candidate(
-        place: TextPlace(
-          x: back + side * 5, baseline: middle + part * height + half,
-          anchor: side > 0 ? .start : .end))
+    func offerPlaces(below limit: Double) -> LabelPlacement.Word {
+      var word = placement.word(
+        bracket.text, .gap, nil, at: origin, reach: .infinity, below: limit)
+      offerPlaces(side, to: &word)
+      if isFreeLeft, isFreeRight { offerPlaces(-1, to: &word) }
+      return word
     }
-  }
-
-  /// The line of a bracket, whose room no later word takes.
-  private func corners(
-    _ box: Box, _ side: Double, _ placement: inout LabelPlacement
-  ) -> [Position] {
-    placement.take(box)
-    let back = side > 0 ? box.right : box.left
-    let tip = side > 0 ? box.left : box.right
-    return [
-      Position(x: tip, y: box.top), Position(x: back, y: box.top),
-      Position(x: back, y: box.bottom), Position(x: tip, y: box.bottom),
-    ]
+    var word = offerPlaces(below: LabelPlacement.costOfLine)
+    if word.hasPlace, word.label.place.x < bracket.x { side = -1 }
+    if isDrawn {
+      placement.take(box(side))
+      lines.append([
+        Position(x: tip(side), y: bracket.top), Position(x: back(side), y: bracket.top),
+        Position(x: back(side), y: bracket.bottom), Position(x: tip(side), y: bracket.bottom),
+      ])
+    }
+    if !word.hasPlace { word = offerPlaces(below: .infinity) }
+    placement.add(word, orNear: origin, reach: 2, in: frame.plot)
   }
 }

@@ -6,28 +6,32 @@ extension LabelLayout {
   ///
   /// Of more names than the row has room for every second one is left out until the rest fit.
   func placeRuleNames(_ placement: inout LabelPlacement) {
-    var rules = drawn.rules.filter { !$0.label.isEmpty }.ordered { $0.x < $1.x }
-    let space = 0.5 * textSize
-    func row() -> NameRow {
-      // Left of that the uppermost number of the axis may stand.
-      var row = NameRow(left: frame.plot.left - Chart.tickGap, right: size.width)
-      for rule in rules {
-        row.add(width: placement.width(of: rule.label, role: .rule) + space, centre: rule.x)
+    let rules = drawn.rules
+    var shown = stableOrder(count: rules.count) { rules[$0].x < rules[$1].x }
+    shown.removeAll { rules[$0].label.isEmpty }
+    // Left of that the uppermost number of the axis may stand.
+    let empty = NameRow(left: frame.plot.left - Chart.tickGap, right: size.width)
+    var row = empty
+    var step = 1
+    repeat {
+      row = empty
+      for place in stride(from: 0, to: step < 2 * shown.count ? shown.count : 0, by: step) {
+        let rule = rules[shown[place]]
+        row.add(
+          width: placement.width(of: rule.label, role: .rule) + 0.5 * textSize, centre: rule.x)
       }
-      return row
-    }
-    while !row().fits {
-      rules = rules.count == 1 ? [] : rules.indices.filter { $0 % 2 == 0 }.map { rules[$0] }
-    }
+      step *= 2
+    } while !row.fits
     let baseline = frame.plot.top - 10 - TextMetrics.descent * textSize
-    for (rule, centre) in zip(rules, row().centres) {
+    for (index, centre) in row.centres.enumerated() {
+      let rule = rules[shown[index * step / 2]]
       placement.add(
         PlacedLabel(
           text: rule.label, role: .rule, style: nil,
           place: TextPlace(x: centre, baseline: baseline, anchor: .middle),
-          leader: [
-            Position(x: rule.x, y: frame.plot.top), Position(x: centre, y: frame.plot.top - 8),
-          ]))
+          leader: PlacedLabel.Leader(
+            start: Position(x: rule.x, y: frame.plot.top),
+            end: Position(x: centre, y: frame.plot.top - 8))))
     }
     // What follows belongs into the plot.
     placement.take(Box(left: 0, top: 0, right: size.width, bottom: frame.plot.top - 8))
@@ -42,14 +46,16 @@ private struct NameRow {
   let left: Double
   let right: Double
   private var groups: [Group] = []
+  /// Where the centre of each word is, from the start of its group.
+  private var offsets: [Double] = []
 
   private struct Group {
-    /// Of each word its width, and where its centre is, from the start of the group.
-    var words: [(width: Double, offset: Double)]
+    /// How many words it has.
+    var count: Int
     /// The sum of the starts that the words wish for.
     var wishes: Double
     var width: Double
-    var start: Double
+    var start = 0.0
   }
 
   init(left: Double, right: Double) {
@@ -61,26 +67,30 @@ private struct NameRow {
   var fits: Bool { groups.allSatisfy { $0.start >= left && $0.start + $0.width <= right } }
 
   var centres: [Double] {
-    groups.flatMap { group in group.words.map { group.start + $0.offset } }
+    var centres: [Double] = []
+    for group in groups {
+      for _ in 0..<group.count { centres.append(group.start + offsets[centres.count]) }
+    }
+    return centres
   }
 
   /// Adds a word; words come in the order of their centres.
   mutating func add(width: Double, centre: Double) {
-    var group = Group(
-      words: [(width, width / 2)], wishes: centre - width / 2, width: width, start: 0)
+    offsets.append(width / 2)
+    var group = Group(count: 1, wishes: centre - width / 2, width: width)
     group.start = start(of: group)
     while let last = groups.last, last.start + last.width > group.start {
       groups.removeLast()
-      group = Group(
-        words: last.words + group.words.map { ($0.width, $0.offset + last.width) },
-        wishes: last.wishes + group.wishes - Double(group.words.count) * last.width,
-        width: last.width + group.width, start: 0)
+      for word in offsets.count - group.count..<offsets.count { offsets[word] += last.width }
+      group.wishes += last.wishes - Double(group.count) * last.width
+      group.count += last.count
+      group.width += last.width
       group.start = start(of: group)
     }
     groups.append(group)
   }
 
   private func start(of group: Group) -> Double {
-    max(left, min(right - group.width, group.wishes / Double(group.words.count)))
+    max(left, min(right - group.width, group.wishes / Double(group.count)))
   }
 }

@@ -16,22 +16,17 @@ extension LabelLayout {
   private func place(_ value: DrawnMarks.Value, _ placement: inout LabelPlacement) {
     let at = value.ring.at
     let isUppermost = !drawn.values.contains { $0.ring.at.x == at.x && $0.ring.at.y < at.y }
-    var candidates = placement.candidates(
-      around: at,
-      order: isUppermost
+    var word = placement.word(value.text, .value, value.ring.style, at: at, reach: ringReach)
+    placement.offerPlaces(
+      isUppermost
         ? [.northEast, .northWest, .north, .east, .west, .southEast, .southWest, .south]
         : [.southWest, .southEast, .south, .west, .east, .northWest, .northEast, .north],
-      clearance: ringReach, distances: [2, 12, 24, 40])
-    let width = placement.width(of: value.text, role: .value)
-    for index in candidates.indices {
-      let box = candidates[index].place.box(width: width, size: textSize)
+      distances: [2, 12, 24, 40], to: &word
+    ) { box in
       let distance = box.squaredDistance(to: at)
-      if drawn.values.contains(where: { box.squaredDistance(to: $0.ring.at) < distance }) {
-        candidates[index].cost += Self.costOfNeighbour
-      }
+      return drawn.values.contains { box.squaredDistance(to: $0.ring.at) < distance }
+        ? Self.costOfNeighbour : 0
     }
-    placement.place(
-      value.text, role: .value, style: value.ring.style, at: candidates, orNear: at,
-      reach: ringReach, in: frame.plot)
+    placement.add(word, orNear: at, reach: ringReach, in: frame.plot)
   }
 }

@@ -32,7 +32,8 @@ struct LabelLayout {
         bounds: Box(
           left: frame.plot.left + 3, top: 0, right: size.width, bottom: frame.plot.bottom - 1),
         points: drawn.pointPlaces, pointReach: pointReach,
-        lines: drawn.curves.map { $0.places }, rules: drawn.rules.map { $0.x }))
+        lines: PlacesByX(drawn.curves.flatMap { $0.places.places }), rules: drawn.rules.map { $0.x }
+      ))
     for value in drawn.values { placement.take(Box(around: value.ring.at, radius: ringReach)) }
     return placement
   }

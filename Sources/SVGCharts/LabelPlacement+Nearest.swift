@@ -1,40 +1,42 @@
 extension LabelPlacement {
-  /// The place for a word anywhere in an area that is the nearest to a point, where crossing lines
-  /// counts as distance; `nil` if nothing is free.
+  /// Adds a word, but where its place is on a line or it has none, looks for the place nearest to
+  /// `origin` in an area first.
+  mutating func add(_ word: Word, orNear origin: Position, reach: Double, in area: Box) {
+    var word = word
+    if !word.hasPlace || word.cost >= Self.costOfLine {
+      word.origin = origin
+      word.reach = reach
+      word.leastLeader = 4
+      offerNearest(in: area, to: &word)
+    }
+    add(word)
+  }
+
+  /// Offers a word all places in an area, where its cost is the distance from its origin.
   ///
-  /// Places form a grid, which is searched from the point outwards until all that remains is farther
-  /// away than what was found.
-  func nearest(
-    to point: Position, reach: Double, in area: Box, width: Double
-  ) -> (candidate: Candidate, cost: Double)? {
+  /// Places form a grid, which is searched from the origin outwards until all that remains is
+  /// farther away than what was found.
+  func offerNearest(in area: Box, to word: inout Word) {
+    let point = word.origin
     let height = (TextMetrics.ascent + TextMetrics.descent) * textSize
     let step = textSize * 0.6
     let rows = Int((area.height - height) / step)
-    let columns = Int((area.width - width) / step)
-    guard rows >= 0, columns >= 0 else { return nil }
+    let columns = Int((area.width - word.width) / step)
+    guard rows >= 0, columns >= 0 else { return }
     let middleRow = min(max(Int((point.y - height / 2 - area.top) / step), 0), rows)
-    let middleColumn = min(max(Int((point.x - width / 2 - area.left) / step), 0), columns)
-    var best: (candidate: Candidate, cost: Double)?
+    let middleColumn = min(max(Int((point.x - word.width / 2 - area.left) / step), 0), columns)
     for row in Self.outwards(from: middleRow, to: rows) {
       let top = area.top + Double(row) * step
       let away = max(top - point.y, point.y - top - height, 0)
-      if let best, best.cost <= away { continue }
+      if word.cost <= away { continue }
       for column in Self.outwards(from: middleColumn, to: columns) {
         let place = TextPlace(
           x: area.left + Double(column) * step, baseline: top + TextMetrics.ascent * textSize,
           anchor: .start)
-        let box = place.box(width: width, size: textSize)
-        let distance = box.squaredDistance(to: point).squareRoot()
-        if let best, best.cost <= distance { continue }
-        guard isFree(box) else { continue }
-        let costOfPlace = distance + cost(of: box)
-        if let best, best.cost <= costOfPlace { continue }
-        let candidate = Candidate(place: place, origin: (at: point, reach: reach), leastLeader: 4)
-        let cost = costOfPlace + costOfLeader(candidate, to: box)
-        if cost < best?.cost ?? .infinity { best = (candidate, cost) }
+        let box = place.box(width: word.width, size: textSize)
+        offer(place, box, base: box.squaredDistance(to: point).squareRoot(), to: &word)
       }
     }
-    return best
   }
 
   /// The numbers from 0 to `last`, the nearest to `middle` first.

@@ -3,7 +3,7 @@ import Methodology
 /// Places from left to right, so that asking which of them lie in a box looks only at those beside
 /// it.
 struct PlacesByX {
-  private let places: [Position]
+  let places: [Position]
 
   init(_ places: [Position]) {
     self.places = places.ordered { $0.x < $1.x }

@@ -94,9 +94,14 @@ package struct PlacedLabel: Equatable, Sendable {
   package let text: [UInt8]
   package let role: Role
   package let style: SeriesStyle?
-  package let place: TextPlace
+  package var place: TextPlace
   /// From the thing that is named to the word, where they are apart.
-  package let leader: [Position]
+  package var leader: Leader?
+
+  package struct Leader: Equatable, Sendable {
+    package let start: Position
+    package let end: Position
+  }
 }
 
 /// Where a line of text stands: its anchor on the baseline.
