@@ -37,42 +37,41 @@ package struct FrontierFigure: Sendable {
 
   /// `nil` where the quantity is unknown for every series.
   package var chart: Chart? {
-    var marks: [Mark] = []
+    var chart = Chart(
+      title: title, summary: summary,
+      x: Chart.Axis(title: bytes(horizontal.axisTitle), scale: horizontalScale),
+      y: Chart.Axis(title: bytes(quantity.axisTitle), scale: verticalScale))
+    let shapes = EngineShapes(series.map { $0.engines })
+    for index in series.indices { add(index, shapes, to: &chart) }
+    guard !chart.curves.isEmpty else { return nil }
     if hasTargets {
       for target in targets {
         let name = FigureFormat.target.text(target.target)
-        marks.append(.rule(RuleMark(x: target.target, label: name)))
+        chart.rules.append(RuleMark(x: target.target, label: name))
       }
     }
-    let rules = marks.count
-    let shapes = EngineShapes(series.map { $0.engines })
-    for index in series.indices { append(index, shapes, to: &marks) }
-    guard marks.count > rules else { return nil }
-    if let bracket { marks.append(.bracket(bracket)) }
-    return Chart(
-      title: title, summary: summary,
-      x: Chart.Axis(title: bytes(horizontal.axisTitle), scale: horizontalScale),
-      y: Chart.Axis(title: bytes(quantity.axisTitle), scale: verticalScale), marks: marks)
+    if let bracket { chart.brackets = [bracket] }
+    return chart
   }
 
-  private func append(_ index: Int, _ shapes: EngineShapes, to marks: inout [Mark]) {
+  private func add(_ index: Int, _ shapes: EngineShapes, to chart: inout Chart) {
     let series = series[index]
     guard let drawn = series.drawn(quantity, against: horizontal) else { return }
-    marks.append(
-      .curve(
-        CurveMark(
-          spline: drawn.spline, transform: drawn.transform, style: series.style,
-          label: series.label, solid: hasTargets ? solid : nil,
-          boundStart: boundStart(series.style))))
-    for points in points(of: index, drawn, shapes) { marks.append(.points(points)) }
+    chart.curves.append(
+      CurveMark(
+        spline: drawn.spline, transform: drawn.transform, style: series.style,
+        label: series.label, solid: hasTargets ? solid : nil,
+        boundStart: boundStart(series.style)))
+    chart.points += points(of: index, drawn, shapes)
     guard hasTargets else { return }
     for target in targets {
       guard let point = point(of: series.style, at: target), point.isReached,
         let y = value(of: series, point)
       else { continue }
-      let place = DataPoint(x: target.target, y: y)
-      marks.append(
-        .label(LabelMark(at: place, text: text(y, isBound: point.isBound), style: series.style)))
+      chart.values.append(
+        ValueMark(
+          at: DataPoint(x: target.target, y: y), text: text(y, isBound: point.isBound),
+          style: series.style))
     }
   }
 

@@ -12,16 +12,14 @@ extension Chart {
   ///     └──────┴──────────
   ///              ticks
   ///                 title of x
-  func frame(of marks: [Mark]) -> PlotFrame {
+  var frame: PlotFrame {
     let text = size.layoutText
     let line = (TextMetrics.ascent + TextMetrics.descent) * text
-    let hasRules = marks.contains { if case .rule = $0 { true } else { false } }
+    let hasRules = rules.contains { $0.x.isDrawable }
     let titleOffset = hasRules ? AxisOffset.titleAboveRules : .titleAboveNumbers
     let top = 1 + (TextMetrics.ascent - titleOffset.ems) * text
     let bottom = size.height - 1 - (AxisOffset.titleBelow.ems + TextMetrics.descent) * text
-    var values = AxisValues(marks)
-    values.x += x.extent.filter { $0.isDrawable }
-    values.y += y.extent.filter { $0.isDrawable }
+    let values = AxisValues(self)
     // Numbers one above the other are a line apart.
     let yScale = Scale(y.scale, values: values.y, length: bottom - top) { _, _ in line }
     var widestTick = 0.0
@@ -65,28 +63,24 @@ private struct AxisValues {
   var x: [Double] = []
   var y: [Double] = []
 
-  init(_ marks: [Mark]) {
-    for mark in marks {
-      switch mark {
-      case .band, .rule, .bracket: break
-      case .curve(let curve):
-        add(curve.knots)
-        if let start = curve.boundStart, start < curve.spline.x[0] { x.append(start) }
-      case .points(let points):
-        let points = points.drawable
-        add(points.frontier)
-        add(points.dominated)
-      case .label(let label): add(label.at)
-      }
+  init(_ chart: Chart) {
+    for value in chart.x.extent where value.isDrawable { x.append(value) }
+    for value in chart.y.extent where value.isDrawable { y.append(value) }
+    for curve in chart.curves where curve.isDrawable {
+      add(curve.knots)
+      if let start = curve.boundStart, start < curve.spline.x[0] { x.append(start) }
     }
+    for points in chart.points {
+      add(points.frontier)
+      add(points.dominated)
+    }
+    for value in chart.values { add([value.at]) }
   }
 
   private mutating func add(_ points: [DataPoint]) {
-    for point in points { add(point) }
-  }
-
-  private mutating func add(_ point: DataPoint) {
-    x.append(point.x)
-    y.append(point.y)
+    for point in points where point.isDrawable {
+      x.append(point.x)
+      y.append(point.y)
+    }
   }
 }

@@ -5,7 +5,7 @@ extension LabelLayout {
   /// Draws each bracket on the side where its name has a place; returns their corners.
   func placeBrackets(_ placement: inout LabelPlacement) -> [[Position]] {
     var lines: [[Position]] = []
-    for bracket in drawn.brackets { place(bracket, &placement, &lines) }
+    for bracket in marks.brackets { place(bracket, &placement, &lines) }
     return lines
   }
 
@@ -55,6 +55,6 @@ extension LabelLayout {
       ])
     }
     if !word.hasPlace { word = offerPlaces(below: .infinity) }
-    placement.add(word, orNear: origin, reach: 2, in: frame.plot)
+    placement.add(word, orNear: origin, reach: 2, in: marks.frame.plot)
   }
 }

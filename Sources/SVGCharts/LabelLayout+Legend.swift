@@ -2,15 +2,25 @@ extension LabelLayout {
   /// The lines of the legend, filled from left to right, row by row: the series if they are not
   /// named at their curves, then the shapes that mean something.
   func legend(withSeries: Bool) -> [LegendEntry] {
-    var rows = LegendRows(width: size.width, textSize: textSize)
+    var rows = LegendRows(width: marks.size.width, textSize: textSize)
     if withSeries {
-      for curve in drawn.curves where !curve.label.isEmpty {
-        let style = curve.curve.style
-        let key = drawn.points.first { $0.key.style == style }?.key
-        rows.add(.series(style, key), curve.label)
+      for curve in marks.curves where !curve.label.isEmpty {
+        var keys: [PointKey] = []
+        for points in marks.points where keys.isEmpty && points.key.style == curve.style {
+          keys.append(points.key)
+        }
+        rows.add(curve.style, keys, curve.label)
       }
     }
-    for name in drawn.shapeNames { rows.add(.points(name.keys), name.name) }
+    for (index, points) in marks.points.enumerated() {
+      guard let name = points.name, marks.points.firstIndex(where: { $0.name == name }) == index
+      else { continue }
+      var keys: [PointKey] = []
+      for other in marks.points where other.name == name && !keys.contains(other.key) {
+        keys.append(other.key)
+      }
+      rows.add(nil, keys, name)
+    }
     return rows.entries
   }
 }
@@ -28,9 +38,11 @@ private struct LegendRows {
     self.textSize = textSize
   }
 
-  mutating func add(_ sample: LegendEntry.Sample, _ text: [UInt8]) {
-    let sampleWidth = sample.width * textSize
-    let text = TextMetrics.truncated(text, to: width / textSize - sample.width)
+  mutating func add(_ line: SeriesStyle?, _ keys: [PointKey], _ text: [UInt8]) {
+    // With the space before the text, in multiples of the text size.
+    let sample = line == nil ? 0.3 + 0.9 * Double(keys.count) : 2.4
+    let sampleWidth = sample * textSize
+    let text = TextMetrics.truncated(text, to: width / textSize - sample)
     let entryWidth = sampleWidth + TextMetrics.width(text) * textSize
     if x + entryWidth > width {
       row += 1
@@ -39,7 +51,7 @@ private struct LegendRows {
     let middle = LegendEntry.rowHeight * textSize * (row + 0.5)
     entries.append(
       LegendEntry(
-        sample: sample, text: text, at: Position(x: x, y: middle),
+        line: line, keys: keys, text: text, at: Position(x: x, y: middle),
         place: TextPlace(
           x: x + sampleWidth,
           baseline: middle + (TextMetrics.ascent - TextMetrics.descent) / 2 * textSize,
@@ -51,16 +63,6 @@ private struct LegendRows {
 extension LegendEntry {
   /// Of a row, in multiples of the text size.
   static let rowHeight = 1.4
-}
-
-extension LegendEntry.Sample {
-  /// With the space before the text, in multiples of the text size.
-  var width: Double {
-    switch self {
-    case .series: 2.4
-    case .points(let keys): 0.3 + 0.9 * Double(keys.count)
-    }
-  }
 }
 
 extension LabelLayer {

@@ -6,11 +6,14 @@ extension LabelLayout {
   ///
   /// Of more names than the row has room for every second one is left out until the rest fit.
   func placeRuleNames(_ placement: inout LabelPlacement) {
-    let rules = drawn.rules
-    var shown = stableOrder(count: rules.count) { rules[$0].x < rules[$1].x }
-    shown.removeAll { rules[$0].label.isEmpty }
+    let rules = marks.rules
+    var shown: [Int] = []
+    for index in stableOrder(count: rules.count, by: { rules[$0].x < rules[$1].x })
+    where !rules[index].label.isEmpty {
+      shown.append(index)
+    }
     // Left of that the uppermost number of the axis may stand.
-    let empty = NameRow(left: frame.plot.left - Chart.tickGap, right: size.width)
+    let empty = NameRow(left: marks.frame.plot.left - Chart.tickGap, right: marks.size.width)
     var row = empty
     var step = 1
     repeat {
@@ -22,7 +25,7 @@ extension LabelLayout {
       }
       step *= 2
     } while !row.fits
-    let baseline = frame.plot.top - 10 - TextMetrics.descent * textSize
+    let baseline = marks.frame.plot.top - 10 - TextMetrics.descent * textSize
     for (index, centre) in row.centres.enumerated() {
       let rule = rules[shown[index * step / 2]]
       placement.add(
@@ -30,11 +33,11 @@ extension LabelLayout {
           text: rule.label, role: .rule, style: nil,
           place: TextPlace(x: centre, baseline: baseline, anchor: .middle),
           leader: PlacedLabel.Leader(
-            start: Position(x: rule.x, y: frame.plot.top),
-            end: Position(x: centre, y: frame.plot.top - 8))))
+            start: Position(x: rule.x, y: marks.frame.plot.top),
+            end: Position(x: centre, y: marks.frame.plot.top - 8))))
     }
     // What follows belongs into the plot.
-    placement.take(Box(left: 0, top: 0, right: size.width, bottom: frame.plot.top - 8))
+    placement.take(Box(left: 0, top: 0, right: marks.size.width, bottom: marks.frame.plot.top - 8))
   }
 }
 
@@ -82,7 +85,7 @@ private struct NameRow {
     while let last = groups.last, last.start + last.width > group.start {
       groups.removeLast()
       for word in offsets.count - group.count..<offsets.count { offsets[word] += last.width }
-      group.wishes += last.wishes - Double(group.count) * last.width
+      group.wishes = last.wishes + group.wishes - Double(group.count) * last.width
       group.count += last.count
       group.width += last.width
       group.start = start(of: group)

@@ -1,7 +1,7 @@
 extension LabelLayout {
   /// Names each series at an end of its curve, or else along it; returns whether all have a place.
   func placeSeriesNames(_ placement: inout LabelPlacement) -> Bool {
-    for index in drawn.curves.indices where !drawn.curves[index].label.isEmpty {
+    for index in marks.curves.indices where !marks.curves[index].label.isEmpty {
       let count = placement.labels.count
       placeName(of: index, &placement)
       if placement.labels.count == count { return false }
@@ -13,22 +13,23 @@ extension LabelLayout {
   private static let costOfNeighbour = 20.0
 
   private func placeName(of index: Int, _ placement: inout LabelPlacement) {
-    let curve = drawn.curves[index]
-    let samples = curve.samples
+    let curve = marks.curves[index]
+    let samples = curve.samples.places
+    let count = samples.count - curve.lineStart
     let end = samples[samples.count - 1]
     let clearance = isNarrow ? 8.0 : 6.0
     var word = placement.word(
-      curve.label, .series, curve.curve.style, at: end, reach: clearance,
+      curve.label, .series, curve.style, at: end, reach: clearance,
       below: LabelPlacement.costOfLine)
     // A name as long as half the plot says more in the legend.
-    guard word.width <= frame.plot.width / 2 else { return }
+    guard word.width <= marks.frame.plot.width / 2 else { return }
     func offer(
       _ origin: Position, _ order: [LabelPlacement.Compass], distances: [Double]
     ) {
       word.origin = origin
       placement.offerPlaces(order, distances: distances, to: &word) { box in
-        for other in drawn.curves.indices
-        where other != index && drawn.curves[other].places.contain(in: box.inset(by: -8)) {
+        for other in marks.curves.indices
+        where other != index && marks.curves[other].samples.contain(in: box.inset(by: -8)) {
           return Self.costOfNeighbour
         }
         return 0
@@ -37,12 +38,13 @@ extension LabelLayout {
     offer(
       end, [.east, .northEast, .north, .southEast, .south, .northWest, .southWest],
       distances: [2, 10])
-    offer(samples[0], [.northEast, .north, .east, .southEast, .south], distances: [2, 10])
+    offer(
+      samples[curve.lineStart], [.northEast, .north, .east, .southEast, .south], distances: [2, 10])
     for eighth in 1...7 {
       offer(
-        samples[samples.count * (8 - eighth) / 8],
+        samples[curve.lineStart + count * (8 - eighth) / 8],
         [.northEast, .southWest, .northWest, .southEast, .north, .south], distances: [0, 12])
     }
-    placement.add(word, orNear: end, reach: clearance, in: frame.plot)
+    placement.add(word, orNear: end, reach: clearance, in: marks.frame.plot)
   }
 }

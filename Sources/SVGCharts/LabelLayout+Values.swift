@@ -6,17 +6,17 @@ extension LabelLayout {
   /// distance is bracketed.
   func placeValues(_ placement: inout LabelPlacement) {
     for isFirst in [true, false] {
-      for value in drawn.values {
-        let isBracketed = drawn.brackets.contains { $0.x == value.ring.at.x }
+      for value in marks.values {
+        let isBracketed = marks.brackets.contains { $0.x == value.at.x }
         if isBracketed == isFirst { place(value, &placement) }
       }
     }
   }
 
   private func place(_ value: DrawnMarks.Value, _ placement: inout LabelPlacement) {
-    let at = value.ring.at
-    let isUppermost = !drawn.values.contains { $0.ring.at.x == at.x && $0.ring.at.y < at.y }
-    var word = placement.word(value.text, .value, value.ring.style, at: at, reach: ringReach)
+    let at = value.at
+    let isUppermost = !marks.values.contains { $0.at.x == at.x && $0.at.y < at.y }
+    var word = placement.word(value.text, .value, value.style, at: at, reach: ringReach)
     placement.offerPlaces(
       isUppermost
         ? [.northEast, .northWest, .north, .east, .west, .southEast, .southWest, .south]
@@ -24,9 +24,9 @@ extension LabelLayout {
       distances: [2, 12, 24, 40], to: &word
     ) { box in
       let distance = box.squaredDistance(to: at)
-      return drawn.values.contains { box.squaredDistance(to: $0.ring.at) < distance }
+      return marks.values.contains { box.squaredDistance(to: $0.at) < distance }
         ? Self.costOfNeighbour : 0
     }
-    placement.add(word, orNear: at, reach: ringReach, in: frame.plot)
+    placement.add(word, orNear: at, reach: ringReach, in: marks.frame.plot)
   }
 }

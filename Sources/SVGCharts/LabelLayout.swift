@@ -1,8 +1,6 @@
 /// Places all words of one size.
 struct LabelLayout {
-  let size: Chart.Size
-  let frame: PlotFrame
-  let drawn: DrawnMarks
+  let marks: DrawnMarks
   let textSize: Double
   let isNarrow: Bool
 
@@ -26,15 +24,22 @@ struct LabelLayout {
   }
 
   private var start: LabelPlacement {
+    let plot = marks.frame.plot
+    var points: [Position] = []
+    for group in marks.points {
+      points += group.frontier
+      points += group.dominated
+    }
+    var lines: [Position] = []
+    for curve in marks.curves { lines += curve.samples.places }
+    var rules: [Double] = []
+    for rule in marks.rules { rules.append(rule.x) }
     var placement = LabelPlacement(
       textSize: textSize,
       obstacles: LabelPlacement.Obstacles(
-        bounds: Box(
-          left: frame.plot.left + 3, top: 0, right: size.width, bottom: frame.plot.bottom - 1),
-        points: drawn.pointPlaces, pointReach: pointReach,
-        lines: PlacesByX(drawn.curves.flatMap { $0.places.places }), rules: drawn.rules.map { $0.x }
-      ))
-    for value in drawn.values { placement.take(Box(around: value.ring.at, radius: ringReach)) }
+        bounds: Box(left: plot.left + 3, top: 0, right: marks.size.width, bottom: plot.bottom - 1),
+        points: PlacesByX(points), pointReach: pointReach, lines: PlacesByX(lines), rules: rules))
+    for value in marks.values { placement.take(Box(around: value.at, radius: ringReach)) }
     return placement
   }
 }

@@ -1,12 +1,12 @@
 import Methodology
 
 /// Places from left to right, so that asking which of them lie in a box looks only at those beside
-/// it.
-struct PlacesByX {
-  let places: [Position]
+/// it; of those at one x the uppermost comes first.
+package struct PlacesByX: Equatable, Sendable {
+  package let places: [Position]
 
   init(_ places: [Position]) {
-    self.places = places.ordered { $0.x < $1.x }
+    self.places = places.ordered { $0.x != $1.x ? $0.x < $1.x : $0.y < $1.y }
   }
 
   /// Whether any place lies inside a box, its edges excepted.

@@ -49,9 +49,7 @@ extension RankedDots {
     let room = layout.hasColumn ? column : layout.width - 1
     return ResolvedRankedDots.Picture(
       width: layout.width, height: plot.bottom + 3.2 * text, plot: plot,
-      axis: ResolvedAxis(
-        title: TextMetrics.truncated(axisTitle, to: layout.width / text - 1.4), scale: scale,
-        ticks: scale.ticks.map { .init(position: x($0.value), text: $0.text) }),
+      axisTitle: TextMetrics.truncated(axisTitle, to: layout.width / text - 1.4), scale: scale,
       baseline: x(baseline),
       rows: rows.enumerated().map { index, row in
         let top = layout.rowHeight * Double(index)

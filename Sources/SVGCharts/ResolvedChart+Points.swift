@@ -6,13 +6,15 @@ extension ResolvedChart {
   /// A group of points is one path whose corners carry the marker: eleven bytes a point.
   func writeMarkers(_ ids: ChartIDs, to writer: inout MarkupWriter) {
     writer.block("defs") { writer in
-      var written: [PointKey] = []
-      for key in points.map({ $0.key }) where !written.contains(key) {
-        written.append(key)
-        if isInLegend(key) || points.contains(where: { $0.key == key && !$0.frontier.isEmpty }) {
+      for (index, points) in marks.points.enumerated() {
+        let key = points.key
+        guard marks.points.firstIndex(where: { $0.key == key }) == index else { continue }
+        if isInLegend(key)
+          || marks.points.contains(where: { $0.key == key && !$0.frontier.isEmpty })
+        {
           writer.writeMarker(key, .frontier, ids)
         }
-        if points.contains(where: { $0.key == key && !$0.dominated.isEmpty }) {
+        if marks.points.contains(where: { $0.key == key && !$0.dominated.isEmpty }) {
           writer.writeMarker(key, .dominated, ids)
         }
       }
@@ -20,7 +22,7 @@ extension ResolvedChart {
   }
 
   private func isInLegend(_ key: PointKey) -> Bool {
-    layers.contains { layer in layer.legend.contains { $0.sample.keys.contains(key) } }
+    layers.contains { layer in layer.legend.contains { $0.keys.contains(key) } }
   }
 }
 
@@ -29,8 +31,9 @@ extension MarkupWriter {
     line(
       "marker", .attribute("id", ids.marker(key, rank)), .class(key.style.className)
     ) { writer in
-      let classes: Attribute = rank == .frontier ? .class("point") : .class("point", "dominated")
-      writer.emptyElement("path", classes, .attribute("d", key.shape.outline))
+      writer.emptyElement(
+        "path", .class("point", rank == .frontier ? nil : "dominated"),
+        .attribute("d", key.shape.outline))
     }
   }
 

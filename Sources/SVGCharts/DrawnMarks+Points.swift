@@ -1,0 +1,54 @@
+import Methodology
+
+extension DrawnMarks {
+  /// Adds all points of one series.
+  ///
+  /// They may come in several marks, one for each shape; the limit of dominated points is for all of
+  /// them.
+  mutating func addPoints(of style: SeriesStyle, from marks: [PointsMark]) {
+    var dominated: [DataPoint] = []
+    var owners: [Int] = []
+    for (index, mark) in marks.enumerated() where mark.style == style {
+      for point in mark.dominated where point.isDrawable {
+        dominated.append(point)
+        owners.append(index)
+      }
+    }
+    let order = stableOrder(count: dominated.count) { first, second in
+      let p = dominated[first]
+      let q = dominated[second]
+      return p.x != q.x ? p.x < q.x : p.y < q.y
+    }
+    let shown = min(order.count, PointsMark.dominatedLimit)
+    for (index, mark) in marks.enumerated() where mark.style == style {
+      var selection: [DataPoint] = []
+      // Evenly over the points from left to right, the first and the last among them.
+      for place in 0..<shown {
+        let point = order[place * (order.count - 1) / max(1, shown - 1)]
+        if owners[point] == index { selection.append(dominated[point]) }
+      }
+      points.append(
+        ResolvedPoints(
+          key: PointKey(style: style, shape: mark.shape), name: mark.shapeName,
+          frontier: places(of: mark.frontier), dominated: places(of: selection),
+          shown: shown, total: order.count))
+    }
+  }
+
+  /// From left to right, and of places that print alike only one.
+  private func places(of points: [DataPoint]) -> [Position] {
+    var places: [Position] = []
+    for point in points where point.isDrawable { places.append(frame.position(point)) }
+    var distinct: [Position] = []
+    for place in PlacesByX(places).places {
+      var index = distinct.count - 1
+      while index >= 0, tenths(distinct[index].x) == tenths(place.x),
+        tenths(distinct[index].y) != tenths(place.y)
+      {
+        index -= 1
+      }
+      if index < 0 || tenths(distinct[index].x) != tenths(place.x) { distinct.append(place) }
+    }
+    return distinct
+  }
+}
