@@ -50,7 +50,7 @@ package struct FrontierFigure: Sendable {
         chart.rules.append(RuleMark(x: target.target, label: name))
       }
     }
-    if let bracket { chart.brackets = [bracket] }
+    chart.bracket = bracket
     return chart
   }
 

@@ -27,7 +27,7 @@ package struct Chart: Equatable, Sendable {
   package var curves: [CurveMark] = []
   package var points: [PointsMark] = []
   package var values: [ValueMark] = []
-  package var brackets: [BracketMark] = []
+  package var bracket: BracketMark?
 
   package init(title: [UInt8], summary: [UInt8], x: Axis, y: Axis, size: Size = .figure) {
     self.title = title

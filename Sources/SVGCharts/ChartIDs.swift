@@ -14,19 +14,19 @@ struct ChartIDs {
   }
 
   /// The marker of a series' points: `p-a0` on the frontier, `p-a0d` dominated.
-  func marker(_ key: PointKey, _ rank: PointRank) -> [UInt8] {
+  func marker(_ points: ResolvedPoints, _ rank: PointRank) -> [UInt8] {
     var id = self.id("")
-    id.append(UInt8(ascii: "a") + UInt8(key.style.rawValue))
-    appendInteger(key.shape.rawValue, to: &id)
+    id.append(UInt8(ascii: "a") + UInt8(points.style.rawValue))
+    appendInteger(points.shape.rawValue, to: &id)
     if rank == .dominated { id.append(UInt8(ascii: "d")) }
     return id
   }
 
   /// The value of an attribute that refers to a marker.
-  func reference(_ key: PointKey, _ rank: PointRank) -> [UInt8] {
+  func reference(_ points: ResolvedPoints, _ rank: PointRank) -> [UInt8] {
     var reference = MarkupWriter()
     reference.trustedMarkup("url(#")
-    reference.trustedMarkup(marker(key, rank))
+    reference.trustedMarkup(marker(points, rank))
     reference.trustedMarkup(")")
     return reference.bytes
   }

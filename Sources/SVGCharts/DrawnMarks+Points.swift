@@ -29,9 +29,8 @@ extension DrawnMarks {
       }
       points.append(
         ResolvedPoints(
-          key: PointKey(style: style, shape: mark.shape), name: mark.shapeName,
-          frontier: places(of: mark.frontier), dominated: places(of: selection),
-          shown: shown, total: order.count))
+          frontier: places(of: mark.frontier), dominated: places(of: selection), style: style,
+          shape: mark.shape, shapeName: mark.shapeName))
     }
   }
 

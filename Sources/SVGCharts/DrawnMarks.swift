@@ -7,7 +7,7 @@ package struct DrawnMarks: Equatable, Sendable {
   package private(set) var curves: [ResolvedCurve] = []
   package internal(set) var points: [ResolvedPoints] = []
   package private(set) var values: [Value] = []
-  package private(set) var brackets: [Bracket] = []
+  package private(set) var bracket: Bracket?
 
   /// A vertical guide.
   package struct Rule: Equatable, Sendable {
@@ -52,16 +52,13 @@ package struct DrawnMarks: Equatable, Sendable {
     for value in chart.values where value.at.isDrawable {
       values.append(Value(at: frame.position(value.at), text: value.text, style: value.style))
     }
-    for bracket in chart.brackets
-    where domain.contains(bracket.x) && frame.y.domain.contains(bracket.from)
-      && frame.y.domain.contains(bracket.to)
+    if let mark = chart.bracket, domain.contains(mark.x), frame.y.domain.contains(mark.from),
+      frame.y.domain.contains(mark.to)
     {
-      let from = frame.vertical(bracket.from)
-      let to = frame.vertical(bracket.to)
-      brackets.append(
-        Bracket(
-          x: frame.horizontal(bracket.x), top: min(from, to), bottom: max(from, to),
-          text: bracket.text))
+      let from = frame.vertical(mark.from)
+      let to = frame.vertical(mark.to)
+      bracket = Bracket(
+        x: frame.horizontal(mark.x), top: min(from, to), bottom: max(from, to), text: mark.text)
     }
   }
 }

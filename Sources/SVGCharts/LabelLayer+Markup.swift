@@ -4,19 +4,22 @@ extension LabelLayer {
   /// Writes the words of one size, each with its leader.
   func writeLabels(isOnly: Bool, to writer: inout MarkupWriter) {
     writer.block("g", .class("labels", isOnly ? nil : widthClass)) { writer in
-      for bracket in brackets { writer.writePath(PathData(bracket), "bracket") }
+      if !bracket.isEmpty { writer.writePath(PathData(bracket), "bracket") }
       for label in labels { label.write(to: &writer) }
     }
   }
 
   /// Writes the legend, if there is one, as a picture of its own, so that the chart is as high with
   /// either.
-  func writeLegend(_ ids: ChartIDs, width: Double, isOnly: Bool, to writer: inout MarkupWriter) {
+  func writeLegend(
+    _ ids: ChartIDs, _ marks: DrawnMarks, isOnly: Bool, to writer: inout MarkupWriter
+  ) {
     guard !legend.isEmpty else { return }
     writer.writeSVG(
-      .class("chart legend", isOnly ? "small" : widthClass), width: width, height: legendHeight
+      .class("chart legend", isOnly ? "small" : widthClass), width: marks.size.width,
+      height: legendHeight
     ) { writer in
-      for entry in legend { entry.write(ids, textSize: textSize, to: &writer) }
+      for entry in legend { entry.write(ids, marks, textSize: textSize, to: &writer) }
     }
   }
 
@@ -45,7 +48,9 @@ extension PlacedLabel.Role {
 }
 
 extension LegendEntry {
-  fileprivate func write(_ ids: ChartIDs, textSize: Double, to writer: inout MarkupWriter) {
+  fileprivate func write(
+    _ ids: ChartIDs, _ marks: DrawnMarks, textSize: Double, to writer: inout MarkupWriter
+  ) {
     let firstPoint = (line == nil ? 0.4 : 0.9) * textSize
     if let line {
       var data = PathData()
@@ -53,8 +58,9 @@ extension LegendEntry {
       writer.writePath(data, "curve", line.className)
     }
     var x = at.x + firstPoint
-    for key in keys {
-      writer.writePoints([Position(x: x, y: at.y)], marker: ids.reference(key, .frontier))
+    for index in points {
+      writer.writePoints(
+        [Position(x: x, y: at.y)], marker: ids.reference(marks.points[index], .frontier))
       x += 0.9 * textSize
     }
     writer.writeText(text, "key", x: place.x, y: place.baseline)

@@ -5,21 +5,21 @@ extension LabelLayout {
     var rows = LegendRows(width: marks.size.width, textSize: textSize)
     if withSeries {
       for curve in marks.curves where !curve.label.isEmpty {
-        var keys: [PointKey] = []
-        for points in marks.points where keys.isEmpty && points.key.style == curve.style {
-          keys.append(points.key)
+        var points: [Int] = []
+        for (index, mark) in marks.points.enumerated()
+        where points.isEmpty && mark.style == curve.style {
+          points.append(index)
         }
-        rows.add(curve.style, keys, curve.label)
+        rows.add(curve.style, points, curve.label)
       }
     }
-    for (index, points) in marks.points.enumerated() {
-      guard let name = points.name, marks.points.firstIndex(where: { $0.name == name }) == index
-      else { continue }
-      var keys: [PointKey] = []
-      for other in marks.points where other.name == name && !keys.contains(other.key) {
-        keys.append(other.key)
+    for (index, mark) in marks.points.enumerated() {
+      guard let name = mark.shapeName else { continue }
+      var points: [Int] = []
+      for (place, other) in marks.points.enumerated() where other.shapeName == name {
+        if !points.contains(where: { marks.points[$0].looksLike(other) }) { points.append(place) }
       }
-      rows.add(nil, keys, name)
+      if points[0] == index { rows.add(nil, points, name) }
     }
     return rows.entries
   }
@@ -38,9 +38,9 @@ private struct LegendRows {
     self.textSize = textSize
   }
 
-  mutating func add(_ line: SeriesStyle?, _ keys: [PointKey], _ text: [UInt8]) {
+  mutating func add(_ line: SeriesStyle?, _ points: [Int], _ text: [UInt8]) {
     // With the space before the text, in multiples of the text size.
-    let sample = line == nil ? 0.3 + 0.9 * Double(keys.count) : 2.4
+    let sample = line == nil ? 0.3 + 0.9 * Double(points.count) : 2.4
     let sampleWidth = sample * textSize
     let text = TextMetrics.truncated(text, to: width / textSize - sample)
     let entryWidth = sampleWidth + TextMetrics.width(text) * textSize
@@ -51,7 +51,7 @@ private struct LegendRows {
     let middle = LegendEntry.rowHeight * textSize * (row + 0.5)
     entries.append(
       LegendEntry(
-        line: line, keys: keys, text: text, at: Position(x: x, y: middle),
+        line: line, points: points, text: text, at: Position(x: x, y: middle),
         place: TextPlace(
           x: x + sampleWidth,
           baseline: middle + (TextMetrics.ascent - TextMetrics.descent) / 2 * textSize,

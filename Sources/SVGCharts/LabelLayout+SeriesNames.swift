@@ -23,27 +23,24 @@ extension LabelLayout {
       below: LabelPlacement.costOfLine)
     // A name as long as half the plot says more in the legend.
     guard word.width <= marks.frame.plot.width / 2 else { return }
-    func offer(
-      _ origin: Position, _ order: [LabelPlacement.Compass], distances: [Double]
-    ) {
-      word.origin = origin
-      placement.offerPlaces(order, distances: distances, to: &word) { box in
+    // The end, the start, and seven places between them.
+    for stop in 0...8 {
+      let sample = stop == 0 ? count - 1 : stop == 1 ? 0 : count * (9 - stop) / 8
+      word.origin = samples[curve.lineStart + sample]
+      placement.offerPlaces(
+        stop == 0
+          ? [.east, .northEast, .north, .southEast, .south, .northWest, .southWest]
+          : stop == 1
+            ? [.northEast, .north, .east, .southEast, .south]
+            : [.northEast, .southWest, .northWest, .southEast, .north, .south],
+        distances: stop < 2 ? [2, 10] : [0, 12], to: &word
+      ) { box in
         for other in marks.curves.indices
         where other != index && marks.curves[other].samples.contain(in: box.inset(by: -8)) {
           return Self.costOfNeighbour
         }
         return 0
       }
-    }
-    offer(
-      end, [.east, .northEast, .north, .southEast, .south, .northWest, .southWest],
-      distances: [2, 10])
-    offer(
-      samples[curve.lineStart], [.northEast, .north, .east, .southEast, .south], distances: [2, 10])
-    for eighth in 1...7 {
-      offer(
-        samples[curve.lineStart + count * (8 - eighth) / 8],
-        [.northEast, .southWest, .northWest, .southEast, .north, .south], distances: [0, 12])
     }
     placement.add(word, orNear: end, reach: clearance, in: marks.frame.plot)
   }

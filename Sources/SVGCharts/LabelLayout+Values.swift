@@ -7,7 +7,7 @@ extension LabelLayout {
   func placeValues(_ placement: inout LabelPlacement) {
     for isFirst in [true, false] {
       for value in marks.values {
-        let isBracketed = marks.brackets.contains { $0.x == value.at.x }
+        let isBracketed = marks.bracket?.x == value.at.x
         if isBracketed == isFirst { place(value, &placement) }
       }
     }

@@ -16,10 +16,10 @@ struct LabelLayout {
     var named = placement
     let haveNames = placeSeriesNames(&named)
     if haveNames { placement = named }
-    let brackets = placeBrackets(&placement)
+    let bracket = placeBracket(&placement)
     placeValues(&placement)
     return LabelLayer(
-      isNarrow: isNarrow, textSize: textSize, labels: placement.labels, brackets: brackets,
+      isNarrow: isNarrow, textSize: textSize, labels: placement.labels, bracket: bracket,
       legend: legend(withSeries: !haveNames))
   }
 

@@ -21,7 +21,7 @@ extension ResolvedChart {
     let ids = ChartIDs(prefix: idPrefix)
     let size = marks.size
     let isOnly = layers.count == 1
-    for layer in layers { layer.writeLegend(ids, width: size.width, isOnly: isOnly, to: &writer) }
+    for layer in layers { layer.writeLegend(ids, marks, isOnly: isOnly, to: &writer) }
     writer.writePicture(
       .class("chart", isOnly ? "small" : nil), width: size.width, height: size.height, ids,
       title: title, summary: summary
@@ -47,11 +47,11 @@ extension ResolvedChart {
       writer.writePath(path, "rule")
     }
     for points in marks.points {
-      writer.writePoints(points.dominated, marker: ids.reference(points.key, .dominated))
+      writer.writePoints(points.dominated, marker: ids.reference(points, .dominated))
     }
     for curve in marks.curves { curve.write(to: &writer) }
     for points in marks.points {
-      writer.writePoints(points.frontier, marker: ids.reference(points.key, .frontier))
+      writer.writePoints(points.frontier, marker: ids.reference(points, .frontier))
     }
     for value in marks.values {
       writer.emptyLine(

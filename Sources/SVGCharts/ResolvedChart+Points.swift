@@ -7,33 +7,41 @@ extension ResolvedChart {
   func writeMarkers(_ ids: ChartIDs, to writer: inout MarkupWriter) {
     writer.block("defs") { writer in
       for (index, points) in marks.points.enumerated() {
-        let key = points.key
-        guard marks.points.firstIndex(where: { $0.key == key }) == index else { continue }
-        if isInLegend(key)
-          || marks.points.contains(where: { $0.key == key && !$0.frontier.isEmpty })
-        {
-          writer.writeMarker(key, .frontier, ids)
+        var isFirst = true
+        var hasFrontier = isInLegend(points)
+        var hasDominated = false
+        for (place, other) in marks.points.enumerated() where other.looksLike(points) {
+          if place < index { isFirst = false }
+          if !other.frontier.isEmpty { hasFrontier = true }
+          if !other.dominated.isEmpty { hasDominated = true }
         }
-        if marks.points.contains(where: { $0.key == key && !$0.dominated.isEmpty }) {
-          writer.writeMarker(key, .dominated, ids)
-        }
+        guard isFirst else { continue }
+        if hasFrontier { writer.writeMarker(points, .frontier, ids) }
+        if hasDominated { writer.writeMarker(points, .dominated, ids) }
       }
     }
   }
 
-  private func isInLegend(_ key: PointKey) -> Bool {
-    layers.contains { layer in layer.legend.contains { $0.keys.contains(key) } }
+  private func isInLegend(_ points: ResolvedPoints) -> Bool {
+    for layer in layers {
+      for entry in layer.legend {
+        for index in entry.points where marks.points[index].looksLike(points) { return true }
+      }
+    }
+    return false
   }
 }
 
 extension MarkupWriter {
-  fileprivate mutating func writeMarker(_ key: PointKey, _ rank: PointRank, _ ids: ChartIDs) {
+  fileprivate mutating func writeMarker(
+    _ points: ResolvedPoints, _ rank: PointRank, _ ids: ChartIDs
+  ) {
     line(
-      "marker", .attribute("id", ids.marker(key, rank)), .class(key.style.className)
+      "marker", .attribute("id", ids.marker(points, rank)), .class(points.style.className)
     ) { writer in
       writer.emptyElement(
         "path", .class("point", rank == .frontier ? nil : "dominated"),
-        .attribute("d", key.shape.outline))
+        .attribute("d", points.shape.outline))
     }
   }
 

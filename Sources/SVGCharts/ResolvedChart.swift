@@ -11,24 +11,6 @@ package struct ResolvedChart: Equatable, Sendable {
   /// The words for each size of text: one layer, or one for wide and one for narrow pictures.
   package let layers: [LabelLayer]
 
-  /// How many of a series' dominated points are drawn.
-  package struct Thinning: Equatable, Sendable {
-    package let style: SeriesStyle
-    package let shown: Int
-    package let total: Int
-  }
-
-  /// The dominated points of each series that has more than are drawn.
-  package var thinnings: [Thinning] {
-    var thinnings: [Thinning] = []
-    for points in marks.points where points.shown < points.total {
-      let style = points.key.style
-      guard thinnings.last?.style != style else { continue }
-      thinnings.append(Thinning(style: style, shown: points.shown, total: points.total))
-    }
-    return thinnings
-  }
-
   /// Where a pair of values stands in the picture.
   package func position(of point: DataPoint) -> Position { marks.frame.position(point) }
 }
@@ -38,7 +20,8 @@ package struct LabelLayer: Equatable, Sendable {
   package let isNarrow: Bool
   package let textSize: Double
   package let labels: [PlacedLabel]
-  package let brackets: [[Position]]
+  /// The corners of the bracket; none if it is not drawn.
+  package let bracket: [Position]
   package let legend: [LegendEntry]
 }
 
@@ -90,8 +73,8 @@ package struct TextPlace: Equatable, Sendable {
 package struct LegendEntry: Equatable, Sendable {
   /// Of which series the sample shows the line; `nil` for points only.
   package let line: SeriesStyle?
-  /// The points that are shown, side by side.
-  package let keys: [PointKey]
+  /// The marks of which a point is shown, side by side: indices into the points of the chart.
+  package let points: [Int]
   package let text: [UInt8]
   /// The left end of the sample, on the middle of the line.
   package let at: Position

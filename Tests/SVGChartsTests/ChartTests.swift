@@ -76,11 +76,11 @@ struct ChartTests {
   @Test("of more than 150 dominated points of a series 150 are drawn, and the chart says so")
   func thinning() throws {
     let many = (0..<400).map { DataPoint(x: 10 + Double($0) / 4, y: 100 + Double($0 % 7)) }
-    let resolved = points([DataPoint(x: 120, y: 200)], dominated: many).resolved()
-    #expect(resolved.thinnings == [.init(style: .a, shown: 150, total: 400)])
-    let drawn = try #require(resolved.marks.points.first).dominated
+    let chart = points([DataPoint(x: 120, y: 200)], dominated: many)
+    #expect(chart.thinnings == [.init(style: .a, shown: 150, total: 400)])
+    let drawn = try #require(chart.resolved().marks.points.first).dominated
     #expect(drawn.count == 150)
-    #expect(points([], dominated: Array(many.prefix(150))).resolved().thinnings == [])
+    #expect(points([], dominated: Array(many.prefix(150))).thinnings == [])
   }
 
   @Test("points that print alike are drawn once")
@@ -100,7 +100,7 @@ struct ChartTests {
     var chart = points(places)
     chart.rules = [RuleMark(x: .nan, label: bytes("49"))]
     chart.values = [ValueMark(at: DataPoint(x: 3, y: .nan), text: bytes("7"), style: .a)]
-    chart.brackets = [BracketMark(x: 3, from: 0, to: .infinity, text: bytes("2×"))]
+    chart.bracket = BracketMark(x: 3, from: 0, to: .infinity, text: bytes("2×"))
     chart.curves = [
       CurveMark(
         spline: MonotoneSpline(x: [1, 2], y: [0, 1]), transform: .quotient(numerator: 1),
@@ -109,8 +109,8 @@ struct ChartTests {
     let resolved = chart.resolved()
     let marks = resolved.marks
     #expect(try #require(resolved.marks.points.first).frontier.count == 1)
-    #expect(marks.rules == [] && marks.values == [] && marks.curves == [] && marks.brackets == [])
-    #expect(resolved.layers.allSatisfy { $0.labels == [] && $0.brackets == [] })
+    #expect(marks.rules == [] && marks.values == [] && marks.curves == [] && marks.bracket == nil)
+    #expect(resolved.layers.allSatisfy { $0.labels == [] && $0.bracket == [] })
   }
 
   @Test("a band is cut at the edges of the plot")

@@ -20,7 +20,7 @@ struct SampleFigure {
       y: Chart.Axis(title: bytes(y), scale: scale), size: size)
     chart.rules = targets.map { RuleMark(x: $0, label: bytes(text($0))) }
     for side in sides { draw(side, in: &chart) }
-    chart.brackets = gap
+    chart.bracket = gap
     return chart
   }
 
@@ -63,15 +63,13 @@ struct SampleFigure {
       shape: shape, shapeName: name)
   }
 
-  private var gap: [BracketMark] {
+  private var gap: BracketMark? {
     let splines = sides.compactMap { $0.spline }
-    guard splines.count == 2, !targets.isEmpty else { return [] }
+    guard splines.count == 2, !targets.isEmpty else { return nil }
     let target = targets[targets.count / 2]
     let values = splines.map { shown($0.value(at: target)) }
     let ratio = max(values[0], values[1]) / min(values[0], values[1])
-    return [
-      BracketMark(x: target, from: values[0], to: values[1], text: bytes(text(ratio) + "×"))
-    ]
+    return BracketMark(x: target, from: values[0], to: values[1], text: bytes(text(ratio) + "×"))
   }
 
   private func shown(_ throughput: Double) -> Double {
