@@ -19,7 +19,8 @@ extension Chart {
     let titleOffset = hasRules ? AxisOffset.titleAboveRules : .titleAboveNumbers
     let top = 1 + (TextMetrics.ascent - titleOffset.ems) * text
     let bottom = size.height - 1 - (AxisOffset.titleBelow.ems + TextMetrics.descent) * text
-    let values = AxisValues(self)
+    var values = AxisValues()
+    values.add(self)
     // Numbers one above the other are a line apart.
     let yScale = Scale(y.scale, values: values.y, length: bottom - top) { _, _ in line }
     var widestTick = 0.0
@@ -63,7 +64,7 @@ private struct AxisValues {
   var x: [Double] = []
   var y: [Double] = []
 
-  init(_ chart: Chart) {
+  mutating func add(_ chart: Chart) {
     for value in chart.x.extent where value.isDrawable { x.append(value) }
     for value in chart.y.extent where value.isDrawable { y.append(value) }
     for curve in chart.curves where curve.isDrawable {

@@ -1,13 +1,15 @@
 extension Chart {
   /// Decides where everything stands.
   package func resolved() -> ResolvedChart {
-    let marks = DrawnMarks(of: self)
-    let wide = LabelLayout(marks: marks, textSize: size.text, isNarrow: false).layer()
+    var marks = DrawnMarks(size: size, frame: frame)
+    marks.add(self)
+    var layout = LabelLayout(marks: marks, textSize: size.text, isNarrow: false)
+    let wide = layout.layer()
     var layers = [wide]
     if let narrowText = size.narrowText {
-      layers = [
-        wide, LabelLayout(marks: marks, textSize: narrowText, isNarrow: true).layer(),
-      ]
+      layout.textSize = narrowText
+      layout.isNarrow = true
+      layers = [wide, layout.layer()]
     }
     return ResolvedChart(
       title: title, summary: summary, xTitle: truncated(x.title), yTitle: truncated(y.title),

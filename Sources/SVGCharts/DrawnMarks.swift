@@ -30,10 +30,14 @@ package struct DrawnMarks: Equatable, Sendable {
     package let text: [UInt8]
   }
 
-  /// The marks of a chart that can be drawn.
-  init(of chart: Chart) {
-    size = chart.size
-    frame = chart.frame
+  init(size: Chart.Size, frame: PlotFrame) {
+    self.size = size
+    self.frame = frame
+  }
+
+  /// Adds the marks of a chart that can be drawn.
+  mutating func add(_ chart: Chart) {
+    let frame = frame
     let domain = frame.x.domain
     for band in chart.bands where band.overlaps(domain) {
       let range = band.clamped(to: domain)
@@ -46,7 +50,7 @@ package struct DrawnMarks: Equatable, Sendable {
       rules.append(Rule(x: frame.horizontal(rule.x), label: rule.label))
     }
     for curve in chart.curves where curve.isDrawable {
-      curves.append(ResolvedCurve(of: curve, in: frame))
+      curves.append(curve.resolved(in: frame))
     }
     for style in SeriesStyle.allCases { addPoints(of: style, from: chart.points) }
     for value in chart.values where value.at.isDrawable {

@@ -8,26 +8,23 @@ extension LabelLayout {
     guard let bracket = marks.bracket else { return [] }
     let isDrawn = bracket.bottom - bracket.top >= Self.leastHeight
     let reach = isDrawn ? ringReach + 9 : ringReach
-    // To the right and to the left, where no word is in the way.
-    var sides: [Double] = []
-    for side in [1.0, -1] where !placement.coversWord(box(bracket, reach: side * reach)) {
-      sides.append(side)
-    }
-    if sides.isEmpty { sides = [1] }
-    var side = sides[0]
-    let origin = Position(
-      x: bracket.x + side * reach, y: (bracket.top + bracket.bottom) / 2)
     var word = placement.word(
-      bracket.text, .gap, nil, at: origin, reach: .infinity, below: LabelPlacement.costOfLine)
-    for side in sides { offerPlaces(bracket, reach: side * reach, placement, to: &word) }
-    if word.hasPlace { side = word.label.place.x < bracket.x ? -1 : 1 }
+      bracket.text, .gap, nil, at: Position(x: bracket.x, y: (bracket.top + bracket.bottom) / 2),
+      reach: .infinity)
+    // To the right, or else to the left, unless another word is in the way.
+    var side = 0.0
+    for next in [1.0, -1] where !placement.coversWord(box(bracket, reach: next * reach)) {
+      let cost = min(word.cost, LabelPlacement.costOfLine)
+      offerPlaces(bracket, reach: next * reach, placement, to: &word)
+      if side == 0 || word.cost < cost { side = next }
+    }
+    if side == 0 {
+      side = 1
+      offerPlaces(bracket, reach: reach, placement, to: &word)
+    }
     let box = box(bracket, reach: side * reach)
     if isDrawn { placement.take(box) }
-    if !word.hasPlace {
-      word.cost = .infinity
-      word.rank = 0
-      for side in sides { offerPlaces(bracket, reach: side * reach, placement, to: &word) }
-    }
+    let origin = Position(x: bracket.x + side * reach, y: word.origin.y)
     placement.add(word, orNear: origin, reach: 2, in: marks.frame.plot)
     guard isDrawn else { return [] }
     let back = side > 0 ? box.right : box.left

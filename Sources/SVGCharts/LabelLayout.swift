@@ -1,8 +1,8 @@
 /// Places all words of one size.
 struct LabelLayout {
   let marks: DrawnMarks
-  let textSize: Double
-  let isNarrow: Bool
+  var textSize: Double
+  var isNarrow: Bool
 
   /// How far points and rings reach; narrow pictures show them larger.
   private var pointReach: Double { isNarrow ? 7 : 5 }
@@ -27,11 +27,13 @@ struct LabelLayout {
     let plot = marks.frame.plot
     var points: [Position] = []
     for group in marks.points {
-      points += group.frontier
-      points += group.dominated
+      for place in group.frontier { points.append(place) }
+      for place in group.dominated { points.append(place) }
     }
     var lines: [Position] = []
-    for curve in marks.curves { lines += curve.samples.places }
+    for curve in marks.curves {
+      for place in curve.samples.places { lines.append(place) }
+    }
     var rules: [Double] = []
     for rule in marks.rules { rules.append(rule.x) }
     var placement = LabelPlacement(

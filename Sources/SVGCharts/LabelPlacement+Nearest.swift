@@ -25,11 +25,14 @@ extension LabelPlacement {
     guard rows >= 0, columns >= 0 else { return }
     let middleRow = min(max(Int((point.y - height / 2 - area.top) / step), 0), rows)
     let middleColumn = min(max(Int((point.x - word.width / 2 - area.left) / step), 0), columns)
-    for row in Self.outwards(from: middleRow, to: rows) {
+    for rowStep in 0...2 * rows {
+      let row = Self.outwards(rowStep, from: middleRow)
       let top = area.top + Double(row) * step
       let away = max(top - point.y, point.y - top - height, 0)
-      if word.cost <= away { continue }
-      for column in Self.outwards(from: middleColumn, to: columns) {
+      guard 0...rows ~= row, away < word.cost else { continue }
+      for columnStep in 0...2 * columns {
+        let column = Self.outwards(columnStep, from: middleColumn)
+        guard 0...columns ~= column else { continue }
         let place = TextPlace(
           x: area.left + Double(column) * step, baseline: top + TextMetrics.ascent * textSize,
           anchor: .start)
@@ -39,14 +42,8 @@ extension LabelPlacement {
     }
   }
 
-  /// The numbers from 0 to `last`, the nearest to `middle` first.
-  private static func outwards(from middle: Int, to last: Int) -> [Int] {
-    var order = [middle]
-    order.reserveCapacity(last + 1)
-    for distance in 1...max(1, max(middle, last - middle)) {
-      if middle - distance >= 0 { order.append(middle - distance) }
-      if middle + distance <= last { order.append(middle + distance) }
-    }
-    return order
+  /// The numbers around `middle`, the nearest first.
+  private static func outwards(_ step: Int, from middle: Int) -> Int {
+    step % 2 == 0 ? middle + step / 2 : middle - (step + 1) / 2
   }
 }

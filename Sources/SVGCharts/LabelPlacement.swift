@@ -46,7 +46,7 @@ struct LabelPlacement {
     var rank = 0.0
     fileprivate(set) var hasPlace = false
     /// What its place costs or, without one, what a place must cost less than.
-    var cost: Double
+    fileprivate(set) var cost: Double
   }
 
   /// A word for something at `origin` whose mark reaches so far; infinity for no leader.

@@ -6,7 +6,14 @@ package struct PlacesByX: Equatable, Sendable {
   package let places: [Position]
 
   init(_ places: [Position]) {
-    self.places = places.ordered { $0.x != $1.x ? $0.x < $1.x : $0.y < $1.y }
+    let order = stableOrder(count: places.count) { first, second in
+      let p = places[first]
+      let q = places[second]
+      return p.x != q.x ? p.x < q.x : p.y < q.y
+    }
+    var ordered: [Position] = []
+    for index in order { ordered.append(places[index]) }
+    self.places = ordered
   }
 
   /// Whether any place lies inside a box, its edges excepted.

@@ -50,9 +50,12 @@ extension MarkupWriter {
   /// The first and the last place stand twice: `marker-mid` is for all corners but the outermost.
   mutating func writePoints(_ places: [Position], marker: [UInt8]) {
     guard let first = places.first, let last = places.last else { return }
+    var corners = [first]
+    for place in places { corners.append(place) }
+    corners.append(last)
     emptyLine(
       "path", .class("points"), .attribute("marker-mid", marker),
-      .attribute("d", PathData([first] + places + [last]).bytes))
+      .attribute("d", PathData(corners).bytes))
   }
 }
 

@@ -15,18 +15,20 @@ package struct ResolvedCurve: Equatable, Sendable {
     case bound, before, solid, after
   }
 
+}
+
+extension CurveMark {
   /// The line in the picture.
-  init(of curve: CurveMark, in frame: PlotFrame) {
-    style = curve.style
-    label = curve.label
-    paths = curve.paths(in: frame)
+  func resolved(in frame: PlotFrame) -> ResolvedCurve {
+    let paths = paths(in: frame)
     var samples: [Position] = []
     paths[0].addSamples(to: &samples, spacing: 5)
-    lineStart = samples.count
+    let lineStart = samples.count
     for path in paths.dropFirst() { path.addSamples(to: &samples, spacing: 5) }
     if samples.count == lineStart {
-      for knot in curve.knots { samples.append(frame.position(knot)) }
+      for knot in knots { samples.append(frame.position(knot)) }
     }
-    self.samples = PlacesByX(samples)
+    return ResolvedCurve(
+      style: style, label: label, paths: paths, samples: PlacesByX(samples), lineStart: lineStart)
   }
 }

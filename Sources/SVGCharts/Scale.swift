@@ -38,7 +38,10 @@ package struct Scale: Equatable, Sendable {
   package init(
     _ choice: Choice, values: [Double], maximumTicks: Int = 7, baseline: Baseline = .zero
   ) {
-    let sorted = values.ordered { $0 < $1 }
+    var sorted: [Double] = []
+    for index in stableOrder(count: values.count, by: { values[$0] < values[$1] }) {
+      sorted.append(values[index])
+    }
     let low = sorted.first ?? 0
     let high = sorted.last ?? 1
     isLogarithmic =
