@@ -3,7 +3,8 @@ extension Chart {
   package func resolved() -> ResolvedChart {
     var marks = DrawnMarks(size: size, frame: frame)
     marks.add(self)
-    var layout = LabelLayout(marks: marks, textSize: size.text, isNarrow: false)
+    var layout = LabelLayout(
+      marks: marks, textSize: size.text, isNarrow: false)
     let wide = layout.layer()
     var layers = [wide]
     if let narrowText = size.narrowText {
@@ -13,7 +14,7 @@ extension Chart {
     }
     return ResolvedChart(
       title: title, summary: summary, xTitle: truncated(x.title), yTitle: truncated(y.title),
-      marks: marks, layers: layers)
+      marks: layout.marks, layers: layers)
   }
 
   /// As much of an axis' title as there is room for; its arrow and a space take another 1.4 of the

@@ -3,17 +3,12 @@ package struct DrawnMarks: Equatable, Sendable {
   package let size: Chart.Size
   package let frame: PlotFrame
   package private(set) var bands: [Box] = []
-  package private(set) var rules: [Rule] = []
+  /// Of which `x` is that in the picture.
+  package private(set) var rules: [RuleMark] = []
   package private(set) var curves: [ResolvedCurve] = []
   package internal(set) var points: [ResolvedPoints] = []
   package private(set) var values: [Value] = []
   package private(set) var bracket: Bracket?
-
-  /// A vertical guide.
-  package struct Rule: Equatable, Sendable {
-    package let x: Double
-    package let label: [UInt8]
-  }
 
   /// A ring at a value that was read off, and its text.
   package struct Value: Equatable, Sendable {
@@ -47,7 +42,7 @@ package struct DrawnMarks: Equatable, Sendable {
           right: frame.horizontal(range.upperBound), bottom: frame.plot.bottom))
     }
     for rule in chart.rules where rule.x.isDrawable && domain.contains(rule.x) {
-      rules.append(Rule(x: frame.horizontal(rule.x), label: rule.label))
+      rules.append(RuleMark(x: frame.horizontal(rule.x), label: rule.label))
     }
     for curve in chart.curves where curve.isDrawable {
       curves.append(curve.resolved(in: frame))

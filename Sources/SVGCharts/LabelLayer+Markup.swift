@@ -19,8 +19,28 @@ extension LabelLayer {
       .class("chart legend", isOnly ? "small" : widthClass), width: marks.size.width,
       height: legendHeight
     ) { writer in
-      for entry in legend { entry.write(ids, marks, textSize: textSize, to: &writer) }
+      for entry in legend { write(entry, ids, marks, to: &writer) }
     }
+  }
+
+  /// Writes a sample and what it means.
+  private func write(
+    _ entry: PlacedLabel, _ ids: ChartIDs, _ marks: DrawnMarks, to writer: inout MarkupWriter
+  ) {
+    guard let sample = entry.leader else { return }
+    if let line = entry.style {
+      var data = PathData()
+      data.horizontalLine(at: sample.start.y, from: sample.start.x, to: sample.end.x)
+      writer.writePath(data, "curve", line.className)
+    }
+    var x = sample.start.x + (entry.style == nil ? 0.4 : 0.9) * textSize
+    for index in entry.points {
+      writer.writePoints(
+        [Position(x: x, y: sample.start.y)],
+        marker: ids.reference(marks.points[index], .frontier))
+      x += 0.9 * textSize
+    }
+    writer.writeText(entry.text, "key", x: entry.place.x, y: entry.place.baseline)
   }
 
   private var widthClass: StaticString { isNarrow ? "narrow" : "wide" }
@@ -43,26 +63,7 @@ extension PlacedLabel.Role {
     case .value: "value"
     case .rule: "rule-name"
     case .gap: "gap"
+    case .key: "key"
     }
-  }
-}
-
-extension LegendEntry {
-  fileprivate func write(
-    _ ids: ChartIDs, _ marks: DrawnMarks, textSize: Double, to writer: inout MarkupWriter
-  ) {
-    let firstPoint = (line == nil ? 0.4 : 0.9) * textSize
-    if let line {
-      var data = PathData()
-      data.horizontalLine(at: at.y, from: at.x, to: at.x + 2 * firstPoint)
-      writer.writePath(data, "curve", line.className)
-    }
-    var x = at.x + firstPoint
-    for index in points {
-      writer.writePoints(
-        [Position(x: x, y: at.y)], marker: ids.reference(marks.points[index], .frontier))
-      x += 0.9 * textSize
-    }
-    writer.writeText(text, "key", x: place.x, y: place.baseline)
   }
 }

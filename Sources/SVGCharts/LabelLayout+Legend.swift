@@ -1,7 +1,7 @@
 extension LabelLayout {
   /// The lines of the legend, filled from left to right, row by row: the series if they are not
   /// named at their curves, then the shapes that mean something.
-  func legend(withSeries: Bool) -> [LegendEntry] {
+  func legend(withSeries: Bool) -> [PlacedLabel] {
     var rows = LegendRows(width: marks.size.width, textSize: textSize)
     if withSeries {
       for curve in marks.curves where !curve.label.isEmpty {
@@ -29,7 +29,7 @@ extension LabelLayout {
 private struct LegendRows {
   let width: Double
   let textSize: Double
-  private(set) var entries: [LegendEntry] = []
+  private(set) var entries: [PlacedLabel] = []
   private var row = -1.0
   private var x = Double.infinity
 
@@ -48,27 +48,29 @@ private struct LegendRows {
       row += 1
       x = 0
     }
-    let middle = LegendEntry.rowHeight * textSize * (row + 0.5)
+    let middle = LabelLayer.legendRow * textSize * (row + 0.5)
+    let lineWidth = 1.8 * textSize
     entries.append(
-      LegendEntry(
-        line: line, points: points, text: text, at: Position(x: x, y: middle),
+      PlacedLabel(
+        text: text, role: .key, style: line,
         place: TextPlace(
           x: x + sampleWidth,
           baseline: middle + (TextMetrics.ascent - TextMetrics.descent) / 2 * textSize,
-          anchor: .start)))
+          anchor: .start),
+        leader: PlacedLabel.Leader(
+          start: Position(x: x, y: middle), end: Position(x: x + lineWidth, y: middle)),
+        points: points))
     x += entryWidth + 1.2 * textSize
   }
 }
 
-extension LegendEntry {
-  /// Of a row, in multiples of the text size.
-  static let rowHeight = 1.4
-}
-
 extension LabelLayer {
+  /// The height of a row of the legend, in multiples of the text size.
+  fileprivate static let legendRow = 1.4
+
   /// The height of the legend as a picture of its own; 0 without one.
   var legendHeight: Double {
     guard let last = legend.last else { return 0 }
-    return (last.at.y + LegendEntry.rowHeight * textSize / 2).rounded(.up)
+    return ((last.leader?.start.y ?? 0) + Self.legendRow * textSize / 2).rounded(.up)
   }
 }

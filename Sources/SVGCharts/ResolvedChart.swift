@@ -22,22 +22,27 @@ package struct LabelLayer: Equatable, Sendable {
   package let labels: [PlacedLabel]
   /// The corners of the bracket; none if it is not drawn.
   package let bracket: [Position]
-  package let legend: [LegendEntry]
+  /// The samples of the legend, and what they mean.
+  package let legend: [PlacedLabel]
 }
 
 /// A word with its place.
 package struct PlacedLabel: Equatable, Sendable {
   /// What the word names.
   package enum Role: Equatable, Sendable {
-    case series, value, rule, gap
+    case series, value, rule, gap, key
   }
 
   package let text: [UInt8]
   package let role: Role
   package let style: SeriesStyle?
   package var place: TextPlace
-  /// From the thing that is named to the word, where they are apart.
+  /// From the thing that is named to the word, where they are apart; in the legend the sample, which
+  /// is a line where there is a style.
   package var leader: Leader?
+  /// The marks of which the legend shows a point there, side by side: indices into the points of the
+  /// chart.
+  package var points: [Int] = []
 
   package struct Leader: Equatable, Sendable {
     package let start: Position
@@ -67,16 +72,4 @@ package struct TextPlace: Equatable, Sendable {
       left: left, top: baseline - TextMetrics.ascent * size, right: left + width,
       bottom: baseline + TextMetrics.descent * size)
   }
-}
-
-/// One sample of the legend, and what it means.
-package struct LegendEntry: Equatable, Sendable {
-  /// Of which series the sample shows the line; `nil` for points only.
-  package let line: SeriesStyle?
-  /// The marks of which a point is shown, side by side: indices into the points of the chart.
-  package let points: [Int]
-  package let text: [UInt8]
-  /// The left end of the sample, on the middle of the line.
-  package let at: Position
-  package let place: TextPlace
 }

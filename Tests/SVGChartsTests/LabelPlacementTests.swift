@@ -44,7 +44,7 @@ struct LabelPlacementTests {
     for resolved in Self.charts {
       for layer in resolved.layers {
         let names = layer.labels.filter { $0.role == .series }.count
-        let samples = layer.legend.filter { $0.line != nil }
+        let samples = layer.legend.filter { $0.style != nil }
         #expect(names + samples.count == resolved.marks.curves.count)
         #expect(names == 0 || samples.isEmpty)
       }
@@ -59,7 +59,7 @@ struct LabelPlacementTests {
         let boxes = layer.legend.map { entry in
           var box = entry.place.box(
             width: TextMetrics.width(entry.text) * layer.textSize, size: layer.textSize)
-          box.left = entry.at.x
+          box.left = entry.leader?.start.x ?? 0
           return box
         }
         for (place, box) in boxes.enumerated() {
