@@ -33,6 +33,14 @@ extension ResolvedChart {
     }
   }
 
+  private func writePoints(_ rank: PointRank, _ ids: ChartIDs, to writer: inout MarkupWriter) {
+    for points in marks.points {
+      writer.writePoints(
+        rank == .frontier ? points.frontier : points.dominated,
+        marker: ids.reference(points, rank))
+    }
+  }
+
   private func writeMarks(_ ids: ChartIDs, to writer: inout MarkupWriter) {
     for band in marks.bands {
       writer.emptyLine(
@@ -46,13 +54,9 @@ extension ResolvedChart {
       path.verticalLine(at: rule.x, from: plot.top, to: plot.bottom)
       writer.writePath(path, "rule")
     }
-    for points in marks.points {
-      writer.writePoints(points.dominated, marker: ids.reference(points, .dominated))
-    }
+    writePoints(.dominated, ids, to: &writer)
     for curve in marks.curves { curve.write(to: &writer) }
-    for points in marks.points {
-      writer.writePoints(points.frontier, marker: ids.reference(points, .frontier))
-    }
+    writePoints(.frontier, ids, to: &writer)
     for value in marks.values {
       writer.emptyLine(
         "circle", .class("ring", value.style.className), .attribute("cx", value.at.x, decimals: 1),
