@@ -8,7 +8,9 @@ extension CurveMark {
 
   /// The values that an axis must show.
   var knots: [DataPoint] {
-    spline.x.map { DataPoint(x: $0, y: value(at: $0)) }
+    var knots: [DataPoint] = []
+    for x in spline.x { knots.append(DataPoint(x: x, y: value(at: x))) }
+    return knots
   }
 
   /// Whether all its values can be drawn.

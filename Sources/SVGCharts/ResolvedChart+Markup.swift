@@ -69,7 +69,8 @@ extension ResolvedCurve {
   fileprivate func write(to writer: inout MarkupWriter) {
     guard paths.contains(where: { !$0.places.isEmpty }) else { return }
     writer.block("g", .class(style.className)) { writer in
-      for (path, stretch) in zip(paths, Stretch.allCases) where !path.places.isEmpty {
+      for (index, path) in paths.enumerated() where !path.places.isEmpty {
+        let stretch = Stretch(rawValue: index)
         writer.writePath(
           PathData(path), stretch == .bound ? "bound" : "curve",
           stretch == .before || stretch == .after ? "dashed" : nil)

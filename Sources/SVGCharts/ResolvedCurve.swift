@@ -24,7 +24,7 @@ extension CurveMark {
     var samples: [Position] = []
     paths[0].addSamples(to: &samples, spacing: 5)
     let lineStart = samples.count
-    for path in paths.dropFirst() { path.addSamples(to: &samples, spacing: 5) }
+    for index in 1...3 { paths[index].addSamples(to: &samples, spacing: 5) }
     if samples.count == lineStart {
       for knot in knots { samples.append(frame.position(knot)) }
     }
