@@ -8,8 +8,8 @@ extension DrawnMarks {
   mutating func addPoints(of style: SeriesStyle, from marks: [PointsMark]) {
     var dominated: [DataPoint] = []
     var owners: [Int] = []
-    for (index, mark) in marks.enumerated() where mark.style == style {
-      for point in mark.dominated where point.isDrawable {
+    for index in marks.indices where marks[index].style == style {
+      for point in marks[index].dominated where point.isDrawable {
         dominated.append(point)
         owners.append(index)
       }
@@ -20,7 +20,8 @@ extension DrawnMarks {
       return p.x != q.x ? p.x < q.x : p.y < q.y
     }
     let shown = min(order.count, PointsMark.dominatedLimit)
-    for (index, mark) in marks.enumerated() where mark.style == style {
+    for index in marks.indices where marks[index].style == style {
+      let mark = marks[index]
       var selection: [DataPoint] = []
       // Evenly over the points from left to right, the first and the last among them.
       for place in 0..<shown {

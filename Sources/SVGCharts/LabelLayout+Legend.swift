@@ -6,18 +6,20 @@ extension LabelLayout {
     if withSeries {
       for curve in marks.curves where !curve.label.isEmpty {
         var points: [Int] = []
-        for (index, mark) in marks.points.enumerated()
-        where points.isEmpty && mark.style == curve.style {
+        for index in marks.points.indices
+        where points.isEmpty && marks.points[index].style == curve.style {
           points.append(index)
         }
         rows.add(curve.style, points, curve.label)
       }
     }
-    for (index, mark) in marks.points.enumerated() {
-      guard let name = mark.shapeName else { continue }
+    for index in marks.points.indices {
+      guard let name = marks.points[index].shapeName else { continue }
       var points: [Int] = []
-      for (place, other) in marks.points.enumerated() where other.shapeName == name {
-        if !points.contains(where: { marks.points[$0].looksLike(other) }) { points.append(place) }
+      for other in marks.points.indices where marks.points[other].shapeName == name {
+        if !points.contains(where: { marks.points[$0].looksLike(marks.points[other]) }) {
+          points.append(other)
+        }
       }
       if points[0] == index { rows.add(nil, points, name) }
     }

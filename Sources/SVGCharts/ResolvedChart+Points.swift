@@ -6,14 +6,15 @@ extension ResolvedChart {
   /// A group of points is one path whose corners carry the marker: eleven bytes a point.
   func writeMarkers(_ ids: ChartIDs, to writer: inout MarkupWriter) {
     writer.block("defs") { writer in
-      for (index, points) in marks.points.enumerated() {
+      for index in marks.points.indices {
+        let points = marks.points[index]
         var isFirst = true
         var hasFrontier = isInLegend(points)
         var hasDominated = false
-        for (place, other) in marks.points.enumerated() where other.looksLike(points) {
-          if place < index { isFirst = false }
-          if !other.frontier.isEmpty { hasFrontier = true }
-          if !other.dominated.isEmpty { hasDominated = true }
+        for other in marks.points.indices where marks.points[other].looksLike(points) {
+          if other < index { isFirst = false }
+          if !marks.points[other].frontier.isEmpty { hasFrontier = true }
+          if !marks.points[other].dominated.isEmpty { hasDominated = true }
         }
         guard isFirst else { continue }
         if hasFrontier { writer.writeMarker(points, .frontier, ids) }
