@@ -3,18 +3,14 @@ extension Chart {
   package func resolved() -> ResolvedChart {
     var marks = DrawnMarks(size: size, frame: frame)
     marks.add(self)
-    var layout = LabelLayout(
-      marks: marks, textSize: size.text, isNarrow: false)
-    let wide = layout.layer()
+    let wide = marks.labels(textSize: size.text, isNarrow: false)
     var layers = [wide]
     if let narrowText = size.narrowText {
-      layout.textSize = narrowText
-      layout.isNarrow = true
-      layers = [wide, layout.layer()]
+      layers = [wide, marks.labels(textSize: narrowText, isNarrow: true)]
     }
     return ResolvedChart(
       title: title, summary: summary, xTitle: truncated(x.title), yTitle: truncated(y.title),
-      marks: layout.marks, layers: layers)
+      marks: marks, layers: layers)
   }
 
   /// As much of an axis' title as there is room for; its arrow and a space take another 1.4 of the

@@ -8,7 +8,7 @@ extension LabelPlacement {
   /// Whether a word there covers no point and no other word, and is not cut.
   func isFree(_ box: Box) -> Bool {
     obstacles.bounds.contains(box) && !isTaken(box)
-      && !obstacles.points.contain(in: box.inset(by: -obstacles.pointReach))
+      && !obstacles.points.contain(in: box.inset(by: -pointReach))
   }
 
   private func isTaken(_ box: Box) -> Bool { taken.contains { $0.intersects(box) } }
@@ -36,7 +36,7 @@ extension LabelPlacement {
       let spot = Box(around: at, radius: 1)
       if own.intersects(spot) { continue }
       if isTaken(spot)
-        || obstacles.points.contain(in: Box(around: at, radius: obstacles.pointReach))
+        || obstacles.points.contain(in: Box(around: at, radius: pointReach))
       {
         return Self.costOfLine
       }

@@ -6,6 +6,7 @@
 /// on nothing but the input.
 struct LabelPlacement {
   let textSize: Double
+  let isNarrow: Bool
   /// What words must keep off.
   let obstacles: Obstacles
   /// Words, and other boxes that were taken, with a little room around them.
@@ -18,19 +19,23 @@ struct LabelPlacement {
   struct Obstacles {
     /// Where words may stand.
     var bounds: Box
-    /// Where points stand, and how far they reach.
+    /// Where points stand.
     var points: PlacesByX
-    var pointReach: Double
     /// Places along the curves.
     var lines: PlacesByX
     /// Where vertical guides stand.
     var rules: [Double]
   }
 
-  init(textSize: Double, obstacles: Obstacles) {
+  init(textSize: Double, isNarrow: Bool, obstacles: Obstacles) {
     self.textSize = textSize
+    self.isNarrow = isNarrow
     self.obstacles = obstacles
   }
+
+  /// How far points and rings reach; narrow pictures show them larger.
+  var pointReach: Double { isNarrow ? 7 : 5 }
+  var ringReach: Double { isNarrow ? 9 : 6.5 }
 
   /// A word that is looking for its place.
   struct Word {

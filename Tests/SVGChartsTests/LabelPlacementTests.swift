@@ -73,10 +73,10 @@ struct LabelPlacementTests {
   /// A picture of 200 × 200 with text of size 10 and what must be kept off.
   private func placement(line: [Position] = [], rules: [Double] = []) -> LabelPlacement {
     LabelPlacement(
-      textSize: 10,
+      textSize: 10, isNarrow: false,
       obstacles: LabelPlacement.Obstacles(
         bounds: Box(left: 0, top: 0, right: 200, bottom: 200), points: PlacesByX([]),
-        pointReach: 5, lines: PlacesByX(line), rules: rules))
+        lines: PlacesByX(line), rules: rules))
   }
 
   /// A word for the middle of such a picture that was offered the places to the right and to the

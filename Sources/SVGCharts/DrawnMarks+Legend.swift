@@ -1,27 +1,26 @@
-extension LabelLayout {
+extension DrawnMarks {
   /// The lines of the legend, filled from left to right, row by row: the series if they are not
   /// named at their curves, then the shapes that mean something.
-  func legend(withSeries: Bool) -> [PlacedLabel] {
-    var rows = LegendRows(width: marks.size.width, textSize: textSize)
+  func legend(textSize: Double, withSeries: Bool) -> [PlacedLabel] {
+    var rows = LegendRows(width: size.width, textSize: textSize)
     if withSeries {
-      for curve in marks.curves where !curve.label.isEmpty {
-        var points: [Int] = []
-        for index in marks.points.indices
-        where points.isEmpty && marks.points[index].style == curve.style {
-          points.append(index)
+      for curve in curves where !curve.label.isEmpty {
+        var samples: [Int] = []
+        for index in points.indices where samples.isEmpty && points[index].style == curve.style {
+          samples.append(index)
         }
-        rows.add(curve.style, points, curve.label)
+        rows.add(curve.style, samples, curve.label)
       }
     }
-    for index in marks.points.indices {
-      guard let name = marks.points[index].shapeName else { continue }
-      var points: [Int] = []
-      for other in marks.points.indices where marks.points[other].shapeName == name {
-        if !points.contains(where: { marks.points[$0].looksLike(marks.points[other]) }) {
-          points.append(other)
+    for index in points.indices {
+      guard let name = points[index].shapeName else { continue }
+      var samples: [Int] = []
+      for other in points.indices where points[other].shapeName == name {
+        if !samples.contains(where: { points[$0].looksLike(points[other]) }) {
+          samples.append(other)
         }
       }
-      if points[0] == index { rows.add(nil, points, name) }
+      if samples[0] == index { rows.add(nil, samples, name) }
     }
     return rows.entries
   }

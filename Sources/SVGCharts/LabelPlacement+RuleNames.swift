@@ -1,11 +1,11 @@
 import Methodology
 
-extension LabelLayout {
+extension LabelPlacement {
   /// Names the guides in one row above the plot: each over its own, moved aside where two would
   /// touch, and joined to it by a line.
   ///
   /// Of more names than the row has room for every second one is left out until the rest fit.
-  func placeRuleNames(_ placement: inout LabelPlacement) {
+  mutating func placeRuleNames(of marks: DrawnMarks) {
     let plot = marks.frame.plot
     let rules = marks.rules
     // Left of that the uppermost number of the axis may stand.
@@ -18,7 +18,7 @@ extension LabelLayout {
       var place = 0
       for index in order where !rules[index].label.isEmpty {
         if place % step == 0 {
-          let width = placement.width(of: rules[index].label, role: .rule) + 0.5 * textSize
+          let width = width(of: rules[index].label, role: .rule) + 0.5 * textSize
           row.add(index, width: width, centre: rules[index].x)
         }
         place += 1
@@ -30,7 +30,7 @@ extension LabelLayout {
     for place in row.rules.indices {
       let rule = rules[row.rules[place]]
       let centre = row.centre(of: place, from: left, to: marks.size.width)
-      placement.add(
+      add(
         PlacedLabel(
           text: rule.label, role: .rule, style: nil,
           place: TextPlace(
@@ -39,7 +39,7 @@ extension LabelLayout {
             start: Position(x: rule.x, y: plot.top), end: Position(x: centre, y: plot.top - 8))))
     }
     // What follows belongs into the plot.
-    placement.take(Box(left: 0, top: 0, right: marks.size.width, bottom: plot.top - 8))
+    take(Box(left: 0, top: 0, right: marks.size.width, bottom: plot.top - 8))
   }
 }
 

@@ -1,10 +1,10 @@
-extension LabelLayout {
+extension LabelPlacement {
   /// Names each series at an end of its curve, or else along it; returns whether all have a place.
-  func placeSeriesNames(_ placement: inout LabelPlacement) -> Bool {
+  mutating func placeSeriesNames(of marks: DrawnMarks) -> Bool {
     for index in marks.curves.indices where !marks.curves[index].label.isEmpty {
-      let count = placement.labels.count
-      placeName(of: index, &placement)
-      if placement.labels.count == count { return false }
+      let count = labels.count
+      placeName(ofCurve: index, marks)
+      if labels.count == count { return false }
     }
     return true
   }
@@ -12,22 +12,22 @@ extension LabelLayout {
   /// What it costs a name to stand as near to another curve as to its own.
   private static let costOfNeighbour = 20.0
 
-  private func placeName(of index: Int, _ placement: inout LabelPlacement) {
+  private mutating func placeName(ofCurve index: Int, _ marks: DrawnMarks) {
     let curve = marks.curves[index]
     let samples = curve.samples.places
     let count = samples.count - curve.lineStart
     let end = samples[samples.count - 1]
     let clearance = isNarrow ? 8.0 : 6.0
-    var word = placement.word(
+    var word = word(
       curve.label, .series, curve.style, at: end, reach: clearance,
-      below: LabelPlacement.costOfLine)
+      below: Self.costOfLine)
     // A name as long as half the plot says more in the legend.
     guard word.width <= marks.frame.plot.width / 2 else { return }
     // The end, the start, and seven places between them.
     for stop in 0...8 {
       let sample = stop == 0 ? count - 1 : stop == 1 ? 0 : count * (9 - stop) / 8
       word.origin = samples[curve.lineStart + sample]
-      placement.offerPlaces(
+      offerPlaces(
         stop == 0
           ? [.east, .northEast, .north, .southEast, .south, .northWest, .southWest]
           : stop == 1
@@ -42,6 +42,6 @@ extension LabelLayout {
         return 0
       }
     }
-    placement.add(word, orNear: end, reach: clearance, in: marks.frame.plot)
+    add(word, orNear: end, reach: clearance, in: marks.frame.plot)
   }
 }
