@@ -25,7 +25,8 @@ extension LabelPlacement {
     let box = box(bracket, reach: side * reach)
     if isDrawn { take(box) }
     let origin = Position(x: bracket.x + side * reach, y: word.origin.y)
-    add(word, orNear: origin, reach: 2, in: marks.frame.plot)
+    offerNearest(to: origin, reach: 2, in: marks.frame.plot, to: &word)
+    add(word)
     guard isDrawn else { return [] }
     let back = side > 0 ? box.right : box.left
     let tip = side > 0 ? box.left : box.right

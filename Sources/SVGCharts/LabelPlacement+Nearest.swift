@@ -1,23 +1,14 @@
 extension LabelPlacement {
-  /// Adds a word, but where its place is on a line or it has none, looks for the place nearest to
-  /// `origin` in an area first.
-  mutating func add(_ word: Word, orNear origin: Position, reach: Double, in area: Box) {
-    var word = word
-    if !word.hasPlace || word.cost >= Self.costOfLine {
-      word.origin = origin
-      word.reach = reach
-      word.leastLeader = 4
-      offerNearest(in: area, to: &word)
-    }
-    add(word)
-  }
-
-  /// Offers a word all places in an area, where its cost is the distance from its origin.
+  /// Offers a word whose place is on a line, or that has none, all places in an area, where its cost
+  /// is the distance from a point whose mark reaches so far.
   ///
-  /// Places form a grid, which is searched from the origin outwards until all that remains is
-  /// farther away than what was found.
-  func offerNearest(in area: Box, to word: inout Word) {
-    let point = word.origin
+  /// Places form a grid, which is searched from the point outwards until all that remains is farther
+  /// away than what was found.
+  func offerNearest(to point: Position, reach: Double, in area: Box, to word: inout Word) {
+    guard !word.hasPlace || word.cost >= Self.costOfLine else { return }
+    word.origin = point
+    word.reach = reach
+    word.leastLeader = 4
     let height = (TextMetrics.ascent + TextMetrics.descent) * textSize
     let step = textSize * 0.6
     let rows = Int((area.height - height) / step)

@@ -42,6 +42,7 @@ extension LabelPlacement {
         return 0
       }
     }
-    add(word, orNear: end, reach: clearance, in: marks.frame.plot)
+    offerNearest(to: end, reach: clearance, in: marks.frame.plot, to: &word)
+    add(word)
   }
 }

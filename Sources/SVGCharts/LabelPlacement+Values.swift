@@ -27,6 +27,7 @@ extension LabelPlacement {
       return marks.values.contains { box.squaredDistance(to: $0.at) < distance }
         ? Self.costOfNeighbour : 0
     }
-    add(word, orNear: at, reach: ringReach, in: marks.frame.plot)
+    offerNearest(to: at, reach: ringReach, in: marks.frame.plot, to: &word)
+    add(word)
   }
 }
