@@ -12,9 +12,9 @@ extension LabelPlacement {
     let left = plot.left - Chart.tickGap
     let order = stableOrder(count: rules.count) { rules[$0].x < rules[$1].x }
     var step = 1
-    var row = NameRow()
+    var row: NameRow
     repeat {
-      row = NameRow()
+      row = NameRow(left: left, right: marks.size.width)
       var place = 0
       for index in order where !rules[index].label.isEmpty {
         if place % step == 0 {
@@ -24,62 +24,73 @@ extension LabelPlacement {
         place += 1
       }
       // The only name is too long.
-      if place <= step / 2 { row = NameRow() }
+      if place <= step / 2 { row = NameRow(left: left, right: marks.size.width) }
       step *= 2
-    } while row.width > marks.size.width - left
-    for place in row.rules.indices {
-      let rule = rules[row.rules[place]]
-      let centre = row.centre(of: place, from: left, to: marks.size.width)
-      add(
-        PlacedLabel(
-          text: rule.label, role: .rule, style: nil,
-          place: TextPlace(
-            x: centre, baseline: plot.top - 10 - TextMetrics.descent * textSize, anchor: .middle),
-          leader: PlacedLabel.Leader(
-            start: Position(x: rule.x, y: plot.top), end: Position(x: centre, y: plot.top - 8))))
+    } while row.width > row.right - left
+    var place = 0
+    for group in row.groups {
+      for _ in 0..<group.count {
+        let rule = rules[row.rules[place]]
+        let centre = group.start + row.offsets[place]
+        add(
+          PlacedLabel(
+            text: rule.label, role: .rule, style: nil,
+            place: TextPlace(
+              x: centre, baseline: plot.top - 10 - TextMetrics.descent * textSize, anchor: .middle),
+            leader: PlacedLabel.Leader(
+              start: Position(x: rule.x, y: plot.top), end: Position(x: centre, y: plot.top - 8))))
+        place += 1
+      }
     }
     // What follows belongs into the plot.
     take(Box(left: 0, top: 0, right: marks.size.width, bottom: plot.top - 8))
   }
 }
 
-/// Words side by side, each as near as can be to where it wants to stand: the sum of the squared
-/// distances is the least.
+/// Words side by side, each as near as can be to where it wants to stand.
 ///
-/// With the widths of the words before them taken off, the starts of the words must not fall. So
-/// they are the isotonic regression of the starts that the words wish for, kept between the ends.
+/// Words that would touch form a group that stands where its members want to be on average: the
+/// pooling of adjacent violators, which minimises the sum of the squared distances.
 private struct NameRow {
+  let left: Double
+  let right: Double
+  private(set) var width = 0.0
+  private(set) var groups: [Group] = []
   /// The guides that the words name, by their indices.
   private(set) var rules: [Int] = []
-  private(set) var width = 0.0
-  /// How wide the words up to the middle of each are.
-  private var middles: [Double] = []
-  /// Where each wishes to start, without the words before it.
-  private var wishes: [Double] = []
+  /// Where the centre of each word is, from the start of its group.
+  private(set) var offsets: [Double] = []
+
+  struct Group {
+    /// How many words it has.
+    var count = 1
+    /// The sum of the starts that the words wish for.
+    var wishes: Double
+    var width: Double
+    var start = 0.0
+  }
+
+  init(left: Double, right: Double) {
+    self.left = left
+    self.right = right
+  }
 
   /// Adds a word; words come in the order of their centres.
   mutating func add(_ rule: Int, width: Double, centre: Double) {
     rules.append(rule)
-    middles.append(self.width + width / 2)
-    wishes.append(centre - width / 2 - self.width)
+    offsets.append(width / 2)
     self.width += width
-  }
-
-  /// The centre of the word at an index, in a row between two ends that has room for all.
-  ///
-  /// The regression is the greatest, over the words up to it, of the least mean of the wishes from
-  /// there to the word or to one after it.
-  func centre(of index: Int, from left: Double, to right: Double) -> Double {
-    var greatest = left
-    for first in 0...index {
-      var least = Double.infinity
-      var sum = 0.0
-      for last in first..<wishes.count {
-        sum += wishes[last]
-        if last >= index { least = min(least, sum / Double(last - first + 1)) }
-      }
-      greatest = max(greatest, least)
+    var group = Group(wishes: centre - width / 2, width: width)
+    while true {
+      let wish = group.wishes / Double(group.count)
+      group.start = max(left, min(right - group.width, wish))
+      guard let last = groups.last, last.start + last.width > group.start else { break }
+      groups.removeLast()
+      for word in offsets.count - group.count..<offsets.count { offsets[word] += last.width }
+      group.wishes = last.wishes + group.wishes - Double(group.count) * last.width
+      group.count += last.count
+      group.width += last.width
     }
-    return min(greatest, right - width) + middles[index]
+    groups.append(group)
   }
 }
