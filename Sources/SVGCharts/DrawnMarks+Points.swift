@@ -41,13 +41,15 @@ extension DrawnMarks {
     for point in points where point.isDrawable { places.append(frame.position(point)) }
     var distinct: [Position] = []
     for place in PlacesByX(places).places {
+      let x = tenths(place.x)
+      let y = tenths(place.y)
+      var isCovered = false
       var index = distinct.count - 1
-      while index >= 0, tenths(distinct[index].x) == tenths(place.x),
-        tenths(distinct[index].y) != tenths(place.y)
-      {
+      while !isCovered, index >= 0, tenths(distinct[index].x) == x {
+        isCovered = tenths(distinct[index].y) == y
         index -= 1
       }
-      if index < 0 || tenths(distinct[index].x) != tenths(place.x) { distinct.append(place) }
+      if !isCovered { distinct.append(place) }
     }
     return distinct
   }

@@ -17,7 +17,9 @@ extension Scale {
   static func linear(
     low: Double, high: Double, maximumTicks: Int, _ baseline: Baseline
   ) -> (domain: ClosedRange<Double>, ticks: [DecimalTick]) {
-    let (low, high) = widened(low, high, baseline)
+    var low = low
+    var high = high
+    widen(&low, &high, baseline)
     let span = high - low
     let exponent = decimalExponent(of: span)
     let widest = TickStep(digit: 5, exponent: exponent + 1)
@@ -45,16 +47,20 @@ extension Scale {
     )
   }
 
-  private static func widened(
-    _ low: Double, _ high: Double, _ baseline: Baseline
-  ) -> (Double, Double) {
+  private static func widen(_ low: inout Double, _ high: inout Double, _ baseline: Baseline) {
     let size = max(low.magnitude, high.magnitude)
-    if size == 0 { return (0, 1) }
-    if high - low < 0.01 * size { return low < 0 ? (2 * low, 0) : (0, 2 * high) }
     let nearZero = baseline == .zero ? 0.5 : 0.1
-    if low > 0, low <= high * nearZero { return (0, high) }
-    if high < 0, high >= low * nearZero { return (low, 0) }
-    return (low, high)
+    if size == 0 {
+      high = 1
+    } else if high - low < 0.01 * size {
+      let isNegative = low < 0
+      low = isNegative ? 2 * low : 0
+      high = isNegative ? 0 : 2 * high
+    } else if low > 0, low <= high * nearZero {
+      low = 0
+    } else if high < 0, high >= low * nearZero {
+      high = 0
+    }
   }
 }
 
