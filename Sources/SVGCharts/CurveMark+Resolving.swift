@@ -16,7 +16,21 @@ extension CurveMark {
   /// Whether all its values can be drawn.
   var isDrawable: Bool { knots.allSatisfy { $0.isDrawable } }
 
-  /// The stretches of the line in the picture, in the order of `ResolvedCurve.Stretch`.
+  /// The stretches of the line from left to right, each of one kind.
+  package enum Stretch: Int, Equatable, Sendable, CaseIterable {
+    case bound, before, solid, after
+  }
+
+  /// Places along the line, that of its bound included; one at least.
+  func samples(in frame: PlotFrame) -> PlacesByX {
+    var samples: [Position] = []
+    for path in paths(in: frame) { path.addSamples(to: &samples, spacing: 5) }
+    // A single knot has no line.
+    if spline.x.count == 1 { samples.append(frame.position(knots[0])) }
+    return PlacesByX(samples)
+  }
+
+  /// A path for each stretch of the line in the picture; empty where there is none.
   func paths(in frame: PlotFrame) -> [CubicPath] {
     let first = spline.x[0]
     let last = spline.x[spline.x.count - 1]

@@ -25,14 +25,10 @@ extension DrawnMarks {
       for place in group.frontier { places.append(place) }
       for place in group.dominated { places.append(place) }
     }
-    var lines: [Position] = []
-    for curve in curves {
-      for place in curve.samples.places { lines.append(place) }
-    }
     var guides: [Double] = []
     for rule in rules { guides.append(rule.x) }
     return LabelPlacement.Obstacles(
       bounds: Box(left: plot.left + 3, top: 0, right: size.width, bottom: plot.bottom - 1),
-      points: PlacesByX(places), lines: PlacesByX(lines), rules: guides)
+      points: PlacesByX(places), lines: lines, rules: guides)
   }
 }

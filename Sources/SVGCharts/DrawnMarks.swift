@@ -5,7 +5,9 @@ package struct DrawnMarks: Equatable, Sendable {
   package private(set) var bands: [Box] = []
   /// Of which `x` is that in the picture.
   package private(set) var rules: [RuleMark] = []
-  package private(set) var curves: [ResolvedCurve] = []
+  package private(set) var curves: [CurveMark] = []
+  /// Places along each curve.
+  private(set) var lines: [PlacesByX] = []
   package internal(set) var points: [ResolvedPoints] = []
   package private(set) var values: [Value] = []
   package private(set) var bracket: Bracket?
@@ -45,7 +47,8 @@ package struct DrawnMarks: Equatable, Sendable {
       rules.append(RuleMark(x: frame.horizontal(rule.x), label: rule.label))
     }
     for curve in chart.curves where curve.isDrawable {
-      curves.append(curve.resolved(in: frame))
+      curves.append(curve)
+      lines.append(curve.samples(in: frame))
     }
     for style in SeriesStyle.allCases { addPoints(of: style, from: chart.points) }
     for value in chart.values where value.at.isDrawable {

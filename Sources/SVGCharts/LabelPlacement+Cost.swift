@@ -13,11 +13,15 @@ extension LabelPlacement {
 
   private func isTaken(_ box: Box) -> Bool { taken.contains { $0.intersects(box) } }
 
+  private func coversLine(_ box: Box) -> Bool {
+    obstacles.lines.contains { $0.contain(in: box) }
+  }
+
   /// What it costs to cover lines and guides.
   func cost(of box: Box) -> Double {
     var crossings = 0.0
     for rule in obstacles.rules where box.left < rule && rule < box.right { crossings += 1 }
-    let covers = obstacles.lines.contain(in: box.inset(by: -1))
+    let covers = coversLine(box.inset(by: -1))
     return (covers ? Self.costOfLine : 0) + Self.costOfRule * crossings
   }
 
@@ -40,7 +44,7 @@ extension LabelPlacement {
       {
         return Self.costOfLine
       }
-      if obstacles.lines.contain(in: Box(around: at, radius: 3)) { cost = Self.costOfCrossing }
+      if coversLine(Box(around: at, radius: 3)) { cost = Self.costOfCrossing }
     }
     return cost
   }

@@ -14,8 +14,12 @@ extension LabelPlacement {
 
   private mutating func placeName(ofCurve index: Int, _ marks: DrawnMarks) {
     let curve = marks.curves[index]
-    let samples = curve.samples.places
-    let count = samples.count - curve.lineStart
+    let samples = marks.lines[index].places
+    // The line of a bound ends where the curve itself starts.
+    let knot = marks.frame.horizontal(curve.spline.x[0])
+    var start = 0
+    while start + 1 < samples.count, samples[start + 1].x <= knot { start += 1 }
+    let count = samples.count - start
     let end = samples[samples.count - 1]
     let clearance = isNarrow ? 8.0 : 6.0
     var word = word(
@@ -26,7 +30,7 @@ extension LabelPlacement {
     // The end, the start, and seven places between them.
     for stop in 0...8 {
       let sample = stop == 0 ? count - 1 : stop == 1 ? 0 : count * (9 - stop) / 8
-      word.origin = samples[curve.lineStart + sample]
+      word.origin = samples[start + sample]
       offerPlaces(
         stop == 0
           ? [.east, .northEast, .north, .southEast, .south, .northWest, .southWest]
@@ -35,8 +39,8 @@ extension LabelPlacement {
             : [.northEast, .southWest, .northWest, .southEast, .north, .south],
         distances: stop < 2 ? [2, 10] : [0, 12], to: &word
       ) { box in
-        for other in marks.curves.indices
-        where other != index && marks.curves[other].samples.contain(in: box.inset(by: -8)) {
+        for other in obstacles.lines.indices
+        where other != index && obstacles.lines[other].contain(in: box.inset(by: -8)) {
           return Self.costOfNeighbour
         }
         return 0

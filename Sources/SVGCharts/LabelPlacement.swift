@@ -21,8 +21,8 @@ struct LabelPlacement {
     var bounds: Box
     /// Where points stand.
     var points: PlacesByX
-    /// Places along the curves.
-    var lines: PlacesByX
+    /// Places along each curve.
+    var lines: [PlacesByX]
     /// Where vertical guides stand.
     var rules: [Double]
   }

@@ -55,7 +55,7 @@ extension ResolvedChart {
       writer.writePath(path, "rule")
     }
     writePoints(.dominated, ids, to: &writer)
-    for curve in marks.curves { curve.write(to: &writer) }
+    for curve in marks.curves { curve.write(in: marks.frame, to: &writer) }
     writePoints(.frontier, ids, to: &writer)
     for value in marks.values {
       writer.emptyLine(
@@ -65,8 +65,9 @@ extension ResolvedChart {
   }
 }
 
-extension ResolvedCurve {
-  fileprivate func write(to writer: inout MarkupWriter) {
+extension CurveMark {
+  fileprivate func write(in frame: PlotFrame, to writer: inout MarkupWriter) {
+    let paths = paths(in: frame)
     guard paths.contains(where: { !$0.places.isEmpty }) else { return }
     writer.block("g", .class(style.className)) { writer in
       for (index, path) in paths.enumerated() where !path.places.isEmpty {

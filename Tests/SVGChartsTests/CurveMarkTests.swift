@@ -36,9 +36,9 @@ struct CurveMarkTests {
   }
 
   /// The stretches that are drawn.
-  private static func stretches(_ curve: CurveMark) -> [ResolvedCurve.Stretch] {
+  private static func stretches(_ curve: CurveMark) -> [CurveMark.Stretch] {
     let paths = curve.paths(in: frame(.linear, curve))
-    return ResolvedCurve.Stretch.allCases.filter { !paths[$0.rawValue].places.isEmpty }
+    return CurveMark.Stretch.allCases.filter { !paths[$0.rawValue].places.isEmpty }
   }
 
   @Test("on linear axes each stretch between knots is one Bézier")
@@ -62,7 +62,7 @@ struct CurveMarkTests {
 
   @Test("a range that covers the curve or misses it leaves one piece")
   func oneKind() {
-    func stretches(_ solid: ClosedRange<Double>) -> [ResolvedCurve.Stretch] {
+    func stretches(_ solid: ClosedRange<Double>) -> [CurveMark.Stretch] {
       Self.stretches(CurveMark(spline: Self.spline, style: .a, label: [], solid: solid))
     }
     #expect(stretches(0...500) == [.solid])
