@@ -8,9 +8,7 @@ extension DrawnMarks {
       placement.take(Box(around: value.at, radius: placement.ringReach))
     }
     placement.placeRuleNames(of: self)
-    var named = placement
-    let haveNames = named.placeSeriesNames(of: self)
-    if haveNames { placement = named }
+    let haveNames = placement.placeSeriesNames(of: self)
     let bracket = placement.placeBracket(of: self)
     placement.placeValues(of: self)
     return LabelLayer(

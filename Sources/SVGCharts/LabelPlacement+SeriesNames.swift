@@ -1,10 +1,13 @@
 extension LabelPlacement {
-  /// Names each series at an end of its curve, or else along it; returns whether all have a place.
+  /// Names each series at an end of its curve, or else along it, if all have a place; returns
+  /// whether they have.
   mutating func placeSeriesNames(of marks: DrawnMarks) -> Bool {
+    let before = self
     for index in marks.curves.indices where !marks.curves[index].label.isEmpty {
-      let count = labels.count
-      placeName(ofCurve: index, marks)
-      if labels.count == count { return false }
+      if !placeName(ofCurve: index, marks) {
+        self = before
+        return false
+      }
     }
     return true
   }
@@ -12,7 +15,7 @@ extension LabelPlacement {
   /// What it costs a name to stand as near to another curve as to its own.
   private static let costOfNeighbour = 20.0
 
-  private mutating func placeName(ofCurve index: Int, _ marks: DrawnMarks) {
+  private mutating func placeName(ofCurve index: Int, _ marks: DrawnMarks) -> Bool {
     let curve = marks.curves[index]
     let samples = marks.lines[index].places
     // The line of a bound ends where the curve itself starts.
@@ -26,7 +29,7 @@ extension LabelPlacement {
       curve.label, .series, curve.style, at: end, reach: clearance,
       below: Self.costOfLine)
     // A name as long as half the plot says more in the legend.
-    guard word.width <= marks.frame.plot.width / 2 else { return }
+    guard word.width <= marks.frame.plot.width / 2 else { return false }
     // The end, the start, and seven places between them.
     for stop in 0...8 {
       let sample = stop == 0 ? count - 1 : stop == 1 ? 0 : count * (9 - stop) / 8
@@ -48,5 +51,6 @@ extension LabelPlacement {
     }
     offerNearest(to: end, reach: clearance, in: marks.frame.plot, to: &word)
     add(word)
+    return word.hasPlace
   }
 }
