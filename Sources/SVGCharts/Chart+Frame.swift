@@ -23,17 +23,18 @@ extension Chart {
     values.add(self)
     // Numbers one above the other are a line apart.
     let yScale = Scale(y.scale, values: values.y, length: bottom - top) { _, _ in line }
-    var widestTick = 0.0
-    for tick in yScale.ticks { widestTick = max(widestTick, TextMetrics.width(tick.text) * text) }
-    let left = (widestTick + Self.tickGap).rounded(.up)
+    var widest = 0.0
+    for tick in yScale.ticks { widest = max(widest, TextMetrics.width(tick.text) * text) }
+    let left = (widest + Self.tickGap).rounded(.up)
     let xScale = Scale(
       x.scale, values: values.x, baseline: .none, length: size.width - left - 12
     ) { tick, next in
       (TextMetrics.width(tick.text) + TextMetrics.width(next.text)) / 2 * text + text / 2
     }
     // The last number is centred below its tick and must not be cut.
-    let lastWidth = xScale.ticks.last.map { TextMetrics.width($0.text) * text } ?? 0
-    let right = size.width - max(12, (lastWidth / 2).rounded(.up) + 1)
+    var last = 0.0
+    for tick in xScale.ticks { last = TextMetrics.width(tick.text) * text }
+    let right = size.width - max(12, (last / 2).rounded(.up) + 1)
     return PlotFrame(
       plot: Box(left: left, top: top, right: right, bottom: bottom), x: xScale, y: yScale)
   }
