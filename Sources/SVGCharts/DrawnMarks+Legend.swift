@@ -39,28 +39,30 @@ private struct LegendRows {
     self.textSize = textSize
   }
 
-  mutating func add(_ line: SeriesStyle?, _ points: [Int], _ text: [UInt8]) {
+  /// - Parameters:
+  ///   - line: the series whose line is shown, with its point; `nil` for points only.
+  ///   - samples: the marks of which a point is shown.
+  mutating func add(_ line: SeriesStyle?, _ samples: [Int], _ text: [UInt8]) {
     // With the space before the text, in multiples of the text size.
-    let sample = line == nil ? 0.3 + 0.9 * Double(points.count) : 2.4
-    let sampleWidth = sample * textSize
+    let sample = line == nil ? 0.3 + 0.9 * Double(samples.count) : 2.4
     let text = TextMetrics.truncated(text, to: width / textSize - sample)
+    let sampleWidth = sample * textSize
     let entryWidth = sampleWidth + TextMetrics.width(text) * textSize
     if x + entryWidth > width {
       row += 1
       x = 0
     }
-    let middle = LabelLayer.legendRow * textSize * (row + 0.5)
-    let lineWidth = 1.8 * textSize
+    let start = Position(x: x, y: LabelLayer.legendRow * textSize * (row + 0.5))
     entries.append(
       PlacedLabel(
         text: text, role: .key, style: line,
         place: TextPlace(
           x: x + sampleWidth,
-          baseline: middle + (TextMetrics.ascent - TextMetrics.descent) / 2 * textSize,
+          baseline: start.y + (TextMetrics.ascent - TextMetrics.descent) / 2 * textSize,
           anchor: .start),
         leader: PlacedLabel.Leader(
-          start: Position(x: x, y: middle), end: Position(x: x + lineWidth, y: middle)),
-        points: points))
+          start: start, end: Position(x: x + 1.8 * textSize, y: start.y)),
+        points: samples))
     x += entryWidth + 1.2 * textSize
   }
 }
@@ -71,7 +73,7 @@ extension LabelLayer {
 
   /// The height of the legend as a picture of its own; 0 without one.
   var legendHeight: Double {
-    guard let last = legend.last else { return 0 }
-    return ((last.leader?.start.y ?? 0) + Self.legendRow * textSize / 2).rounded(.up)
+    guard let last = legend.last, let sample = last.leader else { return 0 }
+    return (sample.start.y + Self.legendRow * textSize / 2).rounded(.up)
   }
 }
