@@ -12,7 +12,7 @@
 ///
 /// All text is UTF-8 that the caller has formatted; the chart itself writes only the numbers at its
 /// ticks. A value that is not finite, or whose magnitude is not 0 or between 10⁻¹⁰⁰ and 10¹⁰⁰, is
-/// not drawn.
+/// not drawn; nor is a guide or a bracket beyond the ends of the axes, where a band is cut.
 package struct Chart: Equatable, Sendable {
   /// What the picture is: its accessible name.
   package var title: [UInt8]
@@ -27,6 +27,7 @@ package struct Chart: Equatable, Sendable {
   package var curves: [CurveMark] = []
   package var points: [PointsMark] = []
   package var values: [ValueMark] = []
+  /// The one gap that is measured.
   package var bracket: BracketMark?
 
   package init(title: [UInt8], summary: [UInt8], x: Axis, y: Axis, size: Size = .figure) {
