@@ -10,10 +10,14 @@ package struct DataPoint: Equatable, Sendable {
 }
 
 extension DataPoint {
-  var isDrawable: Bool { x.isDrawable && y.isDrawable }
+  /// Whether both values have a place on some scale, without overflow on the way there.
+  var isDrawable: Bool {
+    let range = 1e-100...1e100
+    return (x == 0 || range.contains(x.magnitude)) && (y == 0 || range.contains(y.magnitude))
+  }
 }
 
 extension Double {
-  /// Whether a value has a place on some scale, without overflow on the way there.
-  var isDrawable: Bool { self == 0 || (1e-100...1e100).contains(magnitude) }
+  /// Whether the value has a place on some scale.
+  var isDrawable: Bool { DataPoint(x: self, y: 0).isDrawable }
 }

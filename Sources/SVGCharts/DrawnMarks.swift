@@ -36,7 +36,8 @@ package struct DrawnMarks: Equatable, Sendable {
   mutating func add(_ chart: Chart) {
     let frame = frame
     let domain = frame.x.domain
-    for band in chart.bands where band.overlaps(domain) {
+    for band in chart.bands
+    where band.lowerBound.isDrawable && band.upperBound.isDrawable && band.overlaps(domain) {
       let range = band.clamped(to: domain)
       bands.append(
         Box(
@@ -54,7 +55,8 @@ package struct DrawnMarks: Equatable, Sendable {
     for value in chart.values where value.at.isDrawable {
       values.append(Value(at: frame.position(value.at), text: value.text, style: value.style))
     }
-    if let mark = chart.bracket, domain.contains(mark.x), frame.y.domain.contains(mark.from),
+    if let mark = chart.bracket, mark.x.isDrawable, mark.from.isDrawable, mark.to.isDrawable,
+      domain.contains(mark.x), frame.y.domain.contains(mark.from),
       frame.y.domain.contains(mark.to)
     {
       let from = frame.vertical(mark.from)
