@@ -6,34 +6,35 @@ extension FrontierFigure {
   /// Adds the marks of a series.
   ///
   /// - Parameter place: of the series among those that were measured.
-  func append(
-    _ series: MeasuredSeries, _ place: Int, _ shapes: EngineShapes, to marks: inout [Mark]
+  func add(
+    _ series: MeasuredSeries, _ place: Int, _ shapes: EngineShapes, to chart: inout Chart
   ) {
     guard let drawn = series.drawn(quantity, against: horizontal) else { return }
     let side = side(of: series)
     var curve = drawn.curve
     if hasTargets { curve.solid = solid }
     if let side { curve.boundStart = boundStart(of: side) }
-    marks.append(.curve(curve))
+    chart.curves.append(curve)
     for rank in 0..<EngineShapes.perSeries {
       let shape = EngineShapes.shape(rank: rank, inSeries: place)
-      append(series, place, shape, drawn.knots, shapes, to: &marks)
+      add(series, place, shape, drawn.knots, shapes, to: &chart)
     }
     guard let side else { return }
     for target in targets {
       guard let point = target.point(side), point.isReached,
         let y = value(of: point.reading, series.rates)
       else { continue }
-      let place = DataPoint(x: target.target, y: y)
-      marks.append(
-        .label(LabelMark(at: place, text: text(y, isBound: point.isBound), style: series.style)))
+      chart.values.append(
+        ValueMark(
+          at: DataPoint(x: target.target, y: y), text: text(y, isBound: point.isBound),
+          style: series.style))
     }
   }
 
   /// The measured points of the engines that have a shape.
-  private func append(
+  private func add(
     _ series: MeasuredSeries, _ place: Int, _ shape: PointShape, _ knots: [Int],
-    _ shapes: EngineShapes, to marks: inout [Mark]
+    _ shapes: EngineShapes, to chart: inout Chart
   ) {
     var mark = PointsMark(frontier: [], style: series.style, shape: shape)
     var engine: Int?
@@ -49,7 +50,7 @@ extension FrontierFigure {
     }
     guard let engine else { return }
     mark.shapeName = name(of: engine, shapes.meaning(of: engine, inSeries: place))
-    marks.append(.points(mark))
+    chart.points.append(mark)
   }
 
   /// What the legend says of a shape.
@@ -98,8 +99,8 @@ extension FrontierFigure {
   }
 
   /// The gap at the middle target, where one side leads.
-  func appendBracket(to marks: inout [Mark]) {
-    guard hasTargets, quantity.source == .throughput, quantity != .joulesPerToken,
+  func addBracket(to chart: inout Chart) {
+    guard quantity.source == .throughput, quantity != .joulesPerToken,
       let middleTarget
     else { return }
     let middle = targets[middleTarget]
@@ -111,6 +112,6 @@ extension FrontierFigure {
     if verdict.isBound { appendWords("≥ ", to: &text) }
     FigureFormat.ratio.append(ratio.value, to: &text)
     appendWords("×", to: &text)
-    marks.append(.bracket(BracketMark(x: middle.target, from: from, to: to, text: text)))
+    chart.bracket = BracketMark(x: middle.target, from: from, to: to, text: text)
   }
 }

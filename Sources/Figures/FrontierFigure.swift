@@ -37,27 +37,26 @@ package struct FrontierFigure: Sendable {
 
   /// `nil` where the quantity is unknown for every series.
   package var chart: Chart? {
-    var marks: [Mark] = []
-    if hasTargets {
-      for target in targets {
-        let name = FigureFormat.target.text(target.target)
-        marks.append(.rule(RuleMark(x: target.target, label: name)))
-      }
-    }
-    let rules = marks.count
+    var chart = Chart(
+      title: title, summary: summary,
+      x: Chart.Axis(title: bytes(horizontal.axisTitle), scale: horizontalScale),
+      y: Chart.Axis(title: bytes(quantity.axisTitle), scale: verticalScale))
     var engines: [[Int]] = []
     for series in series where !series.points.isEmpty { engines.append(series.engines) }
     let shapes = EngineShapes(engines)
     var place = 0
     for series in series where !series.points.isEmpty {
-      append(series, place, shapes, to: &marks)
+      add(series, place, shapes, to: &chart)
       place += 1
     }
-    guard marks.count > rules else { return nil }
-    appendBracket(to: &marks)
-    return Chart(
-      title: title, summary: summary,
-      x: Chart.Axis(title: bytes(horizontal.axisTitle), scale: horizontalScale),
-      y: Chart.Axis(title: bytes(quantity.axisTitle), scale: verticalScale), marks: marks)
+    guard !chart.curves.isEmpty else { return nil }
+    if hasTargets {
+      for target in targets {
+        let name = FigureFormat.target.text(target.target)
+        chart.rules.append(RuleMark(x: target.target, label: name))
+      }
+      addBracket(to: &chart)
+    }
+    return chart
   }
 }

@@ -12,58 +12,35 @@ extension Chart {
   ///     └──────┴──────────
   ///              ticks
   ///                 title of x
-  func frame(of marks: [Mark]) -> PlotFrame {
+  var frame: PlotFrame {
     let text = size.layoutText
     let line = (TextMetrics.ascent + TextMetrics.descent) * text
-    let hasRules = marks.contains { if case .rule = $0 { true } else { false } }
+    let hasRules = rules.contains { $0.x.isDrawable }
     let titleOffset = hasRules ? AxisOffset.titleAboveRules : .titleAboveNumbers
     let top = 1 + (TextMetrics.ascent - titleOffset.ems) * text
     let bottom = size.height - 1 - (AxisOffset.titleBelow.ems + TextMetrics.descent) * text
-    var values = AxisValues(marks)
-    values.x += x.extent.filter { $0.isDrawable }
-    values.y += y.extent.filter { $0.isDrawable }
-    let yScale = scale(y.scale, values: values.y, .zero) { ticks in
-      // Numbers one above the other are a line apart.
-      Self.areApart(ticks, length: bottom - top) { _, _ in line }
-    }
-    var widestTick = 0.0
-    for tick in yScale.ticks { widestTick = max(widestTick, TextMetrics.width(tick.text) * text) }
-    let left = (widestTick + Self.tickGap).rounded(.up)
-    let xScale = scale(x.scale, values: values.x, .none) { ticks in
-      Self.areApart(ticks, length: size.width - left - 12) { tick, next in
-        (TextMetrics.width(tick.text) + TextMetrics.width(next.text)) / 2 * text + text / 2
-      }
+    var values = AxisValues()
+    values.add(self)
+    // Numbers one above the other are a line apart.
+    let yScale = Scale(y.scale, values: values.y, length: bottom - top) { _, _ in line }
+    var widest = 0.0
+    for tick in yScale.ticks { widest = max(widest, TextMetrics.width(tick.text) * text) }
+    let left = (widest + Self.tickGap).rounded(.up)
+    let xScale = Scale(
+      x.scale, values: values.x, baseline: .none, length: size.width - left - 12
+    ) { tick, next in
+      (TextMetrics.width(tick.text) + TextMetrics.width(next.text)) / 2 * text + text / 2
     }
     // The last number is centred below its tick and must not be cut.
-    let lastWidth = xScale.ticks.last.map { TextMetrics.width($0.text) * text } ?? 0
-    let right = size.width - max(12, (lastWidth / 2).rounded(.up) + 1)
+    var last = 0.0
+    for tick in xScale.ticks { last = TextMetrics.width(tick.text) * text }
+    let right = size.width - max(12, (last / 2).rounded(.up) + 1)
     return PlotFrame(
       plot: Box(left: left, top: top, right: right, bottom: bottom), x: xScale, y: yScale)
   }
 
   /// From the numbers on the left to the plot.
   static let tickGap = 8.0
-
-  /// The scale with the most ticks, seven at most, whose numbers have room.
-  private func scale(
-    _ choice: Scale.Choice, values: [Double], _ baseline: LinearScale.Baseline,
-    hasRoom: (Scale) -> Bool
-  ) -> Scale {
-    for maximum in stride(from: 7, to: 2, by: -1) {
-      let scale = Scale(choice, values: values, maximumTicks: maximum, baseline: baseline)
-      if hasRoom(scale) { return scale }
-    }
-    return Scale(choice, values: values, maximumTicks: 2, baseline: baseline)
-  }
-
-  private static func areApart(
-    _ scale: Scale, length: Double, distance: (DecimalTick, DecimalTick) -> Double
-  ) -> Bool {
-    zip(scale.ticks, scale.ticks.dropFirst()).allSatisfy { tick, next in
-      (scale.position(of: next.value) - scale.position(of: tick.value)) * length
-        >= distance(tick, next)
-    }
-  }
 }
 
 /// How far from an edge of the plot the words of the axes stand, in multiples of their own size, so
@@ -88,28 +65,24 @@ private struct AxisValues {
   var x: [Double] = []
   var y: [Double] = []
 
-  init(_ marks: [Mark]) {
-    for mark in marks {
-      switch mark {
-      case .band, .rule, .bracket: break
-      case .curve(let curve):
-        add(curve.knots)
-        if let start = curve.boundStart, start < curve.spline.x[0] { x.append(start) }
-      case .points(let points):
-        let points = points.drawable
-        add(points.frontier)
-        add(points.dominated)
-      case .label(let label): add(label.at)
-      }
+  mutating func add(_ chart: Chart) {
+    for value in chart.x.extent where value.isDrawable { x.append(value) }
+    for value in chart.y.extent where value.isDrawable { y.append(value) }
+    for curve in chart.curves where curve.isDrawable {
+      add(curve.knots)
+      if let start = curve.boundStart, start < curve.spline.x[0] { x.append(start) }
     }
+    for points in chart.points {
+      add(points.frontier)
+      add(points.dominated)
+    }
+    for value in chart.values { add([value.at]) }
   }
 
   private mutating func add(_ points: [DataPoint]) {
-    for point in points { add(point) }
-  }
-
-  private mutating func add(_ point: DataPoint) {
-    x.append(point.x)
-    y.append(point.y)
+    for point in points where point.isDrawable {
+      x.append(point.x)
+      y.append(point.y)
+    }
   }
 }

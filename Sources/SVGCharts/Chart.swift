@@ -3,18 +3,16 @@
 ///     var chart = Chart(
 ///       title: "MI355X: throughput at an interactivity", summary: "MTP leads at 49 tok/s/user …",
 ///       x: Axis(title: "Interactivity (tok/s/user)"), y: Axis(title: "Throughput (tok/s/GPU)"))
-///     chart.marks = [
-///       .curve(CurveMark(knots, style: .a, label: "MTP", solid: 13...157)),
-///       .points(PointsMark(frontier: knots, dominated: rest, style: .a)),
-///       .rule(RuleMark(x: 49, label: "49")),
-///       .label(LabelMark(x: 49, y: 1234.5, text: "1,235", style: .a)),
-///     ]
+///     chart.curves = [CurveMark(spline, style: .a, label: "MTP", solid: 13...157)]
+///     chart.points = [PointsMark(frontier: knots, dominated: rest, style: .a)]
+///     chart.rules = [RuleMark(x: 49, label: "49")]
+///     chart.values = [ValueMark(at: DataPoint(x: 49, y: 1234.5), text: "1,235", style: .a)]
 ///     let resolved = chart.resolved()
 ///     resolved.write(idPrefix: "throughput", to: &writer)
 ///
 /// All text is UTF-8 that the caller has formatted; the chart itself writes only the numbers at its
 /// ticks. A value that is not finite, or whose magnitude is not 0 or between 10⁻¹⁰⁰ and 10¹⁰⁰, is
-/// not drawn.
+/// not drawn; nor is a guide or a bracket beyond the ends of the axes, where a band is cut.
 package struct Chart: Equatable, Sendable {
   /// What the picture is: its accessible name.
   package var title: [UInt8]
@@ -23,18 +21,21 @@ package struct Chart: Equatable, Sendable {
   package var x: Axis
   package var y: Axis
   package var size: Size
-  /// Whatever their order, bands lie below rules, curves, points and labels.
-  package var marks: [Mark]
+  /// Ranges of the horizontal axis, shaded from top to bottom.
+  package var bands: [ClosedRange<Double>] = []
+  package var rules: [RuleMark] = []
+  package var curves: [CurveMark] = []
+  package var points: [PointsMark] = []
+  package var values: [ValueMark] = []
+  /// The one gap that is measured.
+  package var bracket: BracketMark?
 
-  package init(
-    title: [UInt8], summary: [UInt8], x: Axis, y: Axis, size: Size = .figure, marks: [Mark] = []
-  ) {
+  package init(title: [UInt8], summary: [UInt8], x: Axis, y: Axis, size: Size = .figure) {
     self.title = title
     self.summary = summary
     self.x = x
     self.y = y
     self.size = size
-    self.marks = marks
   }
 
   /// One of the two axes: what its numbers are, with their unit, and how they are spread.
@@ -72,5 +73,8 @@ package struct Chart: Equatable, Sendable {
     package static let strip = Size(width: 560, height: 230, text: 14, narrowText: 20)
     /// One of several small pictures side by side.
     package static let small = Size(width: 300, height: 220, text: 14, narrowText: nil)
+
+    /// The size of text that the plot leaves room for.
+    var layoutText: Double { narrowText ?? text }
   }
 }

@@ -1,3 +1,4 @@
+import Markup
 import Numerals
 
 /// The ids of one picture's parts.
@@ -5,22 +6,29 @@ struct ChartIDs {
   let prefix: [UInt8]
 
   func id(_ part: StaticString) -> [UInt8] {
-    part.withUTF8Buffer { prefix + [UInt8(ascii: "-")] + $0 }
+    var id = MarkupWriter()
+    id.trustedMarkup(prefix)
+    id.trustedMarkup("-")
+    id.trustedMarkup(part)
+    return id.bytes
   }
 
   /// The marker of a series' points: `p-a0` on the frontier, `p-a0d` dominated.
-  func marker(_ key: PointKey, _ rank: PointRank) -> [UInt8] {
-    var id = prefix + [UInt8(ascii: "-"), UInt8(ascii: "a") + UInt8(key.style.rawValue)]
-    appendInteger(key.shape.rawValue, to: &id)
+  func marker(_ points: ResolvedPoints, _ rank: PointRank) -> [UInt8] {
+    var id = self.id("")
+    id.append(UInt8(ascii: "a") + UInt8(points.style.rawValue))
+    appendInteger(points.shape.rawValue, to: &id)
     if rank == .dominated { id.append(UInt8(ascii: "d")) }
     return id
   }
 
   /// The value of an attribute that refers to a marker.
-  func reference(_ key: PointKey, _ rank: PointRank) -> [UInt8] {
-    let start: StaticString = "url(#"
-    let marker = marker(key, rank)
-    return start.withUTF8Buffer { $0 + marker + [UInt8(ascii: ")")] }
+  func reference(_ points: ResolvedPoints, _ rank: PointRank) -> [UInt8] {
+    var reference = MarkupWriter()
+    reference.trustedMarkup("url(#")
+    reference.trustedMarkup(marker(points, rank))
+    reference.trustedMarkup(")")
+    return reference.bytes
   }
 }
 

@@ -8,36 +8,51 @@ extension CurveMark {
 
   /// The values that an axis must show.
   var knots: [DataPoint] {
-    spline.x.map { DataPoint(x: $0, y: value(at: $0)) }
+    var knots: [DataPoint] = []
+    for x in spline.x { knots.append(DataPoint(x: x, y: value(at: x))) }
+    return knots
   }
 
-  /// The line in the picture, from left to right.
-  func resolved(in frame: PlotFrame) -> ResolvedCurve {
+  /// Whether all its values can be drawn.
+  var isDrawable: Bool { knots.allSatisfy { $0.isDrawable } }
+
+  /// The stretches of the line from left to right, each of one kind.
+  package enum Stretch: Int, Equatable, Sendable, CaseIterable {
+    case bound, before, solid, after
+  }
+
+  /// Places along the line, that of its bound included; one at least.
+  func samples(in frame: PlotFrame) -> PlacesByX {
+    var samples: [Position] = []
+    for path in paths(in: frame) { path.addSamples(to: &samples, spacing: 5) }
+    // A single knot has no line.
+    if spline.x.count == 1 { samples.append(frame.position(knots[0])) }
+    return PlacesByX(samples)
+  }
+
+  /// A path for each stretch of the line in the picture; empty where there is none.
+  func paths(in frame: PlotFrame) -> [CubicPath] {
     let first = spline.x[0]
     let last = spline.x[spline.x.count - 1]
-    var pieces: [ResolvedCurve.Piece] = []
+    var bound = CubicPath()
     if let boundStart, boundStart < first {
-      var path = CubicPath(from: frame.position(DataPoint(x: boundStart, y: value(at: first))))
-      path.appendHermite(
-        to: frame.position(DataPoint(x: first, y: value(at: first))), startSlope: 0, endSlope: 0)
-      pieces.append(ResolvedCurve.Piece(kind: .bound, path: path))
+      let level = value(at: first)
+      bound.append(
+        CubicCurve(
+          from: frame.position(DataPoint(x: boundStart, y: level)),
+          to: frame.position(DataPoint(x: first, y: level)), startSlope: 0, endSlope: 0))
     }
-    let solid = solid ?? first...last
-    let solidStart = min(max(solid.lowerBound, first), last)
-    let solidEnd = min(max(solid.upperBound, first), last)
-    func append(_ kind: ResolvedCurve.Piece.Kind, from start: Double, to end: Double) {
-      guard start < end else { return }
-      pieces.append(.init(kind: kind, path: path(from: start, to: end, in: frame)))
-    }
-    append(.dashed, from: first, to: solidStart)
-    append(.solid, from: solidStart, to: solidEnd)
-    append(.dashed, from: solidEnd, to: last)
-    return ResolvedCurve(style: style, pieces: pieces)
+    let solidStart = min(max(solid?.lowerBound ?? first, first), last)
+    let solidEnd = min(max(solid?.upperBound ?? last, first), last)
+    return [
+      bound, path(from: first, to: solidStart, in: frame),
+      path(from: solidStart, to: solidEnd, in: frame), path(from: solidEnd, to: last, in: frame),
+    ]
   }
 
   /// The curve between two values of x, knot by knot.
   private func path(from start: Double, to end: Double, in frame: PlotFrame) -> CubicPath {
-    var path = CubicPath(from: frame.position(DataPoint(x: start, y: value(at: start))))
+    var path = CubicPath()
     var from = start
     while from < end {
       let segment = spline.segment(of: from)
@@ -56,25 +71,28 @@ extension CurveMark {
     from start: Double, to end: Double, segment: Int, depth: Int, in frame: PlotFrame,
     to path: inout CubicPath
   ) {
-    var attempt = CubicPath(from: path.end)
-    attempt.appendHermite(
-      to: frame.position(DataPoint(x: end, y: value(at: end))),
-      startSlope: pictureSlope(at: start, segment: segment, in: frame),
+    let from = frame.position(DataPoint(x: start, y: value(at: start)))
+    let to = frame.position(DataPoint(x: end, y: value(at: end)))
+    let curve = CubicCurve(
+      from: from, to: to, startSlope: pictureSlope(at: start, segment: segment, in: frame),
       endSlope: pictureSlope(at: end, segment: segment, in: frame))
-    let middle = frame.x.midpoint(start, end)
-    let quarters = [frame.x.midpoint(start, middle), middle, frame.x.midpoint(middle, end)]
-    let isClose = zip(quarters, [0.25, 0.5, 0.75]).allSatisfy { x, t in
-      let drawn = attempt.segments[0].position(from: attempt.start, at: t)
-      return abs(drawn.y - frame.vertical(value(at: x))) <= Self.tolerance
+    func isClose(_ x: Double, _ t: Double) -> Bool {
+      abs(curve.position(at: t).y - frame.vertical(value(at: x))) <= Self.tolerance
     }
-    guard !isClose, depth < Self.deepest, start < middle, middle < end else {
+    let middle = frame.x.midpoint(start, end)
+    if isClose(frame.x.midpoint(start, middle), 0.25), isClose(middle, 0.5),
+      isClose(frame.x.midpoint(middle, end), 0.75)
+    {
+      path.append(curve)
+    } else if depth < Self.deepest, start < middle, middle < end {
+      append(from: start, to: middle, segment: segment, depth: depth + 1, in: frame, to: &path)
+      append(from: middle, to: end, segment: segment, depth: depth + 1, in: frame, to: &path)
+    } else {
       // What no halving brings close, a fall over decades within a pixel, is drawn straight: its
       // slopes would throw the control points out of the picture.
-      if isClose { path.append(attempt.segments[0]) } else { path.appendLine(to: attempt.end) }
-      return
+      let slope = to.x == from.x ? 0 : (to.y - from.y) / (to.x - from.x)
+      path.append(CubicCurve(from: from, to: to, startSlope: slope, endSlope: slope))
     }
-    append(from: start, to: middle, segment: segment, depth: depth + 1, in: frame, to: &path)
-    append(from: middle, to: end, segment: segment, depth: depth + 1, in: frame, to: &path)
   }
 
   private func pictureSlope(at x: Double, segment: Int, in frame: PlotFrame) -> Double {

@@ -62,10 +62,10 @@ package struct Box: Equatable, Sendable {
 }
 
 /// The plot as a map from values to places.
-struct PlotFrame: Equatable, Sendable {
-  let plot: Box
-  let x: Scale
-  let y: Scale
+package struct PlotFrame: Equatable, Sendable {
+  package let plot: Box
+  package let x: Scale
+  package let y: Scale
 
   func position(_ point: DataPoint) -> Position {
     Position(x: horizontal(point.x), y: vertical(point.y))

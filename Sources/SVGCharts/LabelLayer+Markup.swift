@@ -4,23 +4,43 @@ extension LabelLayer {
   /// Writes the words of one size, each with its leader.
   func writeLabels(isOnly: Bool, to writer: inout MarkupWriter) {
     writer.block("g", .class("labels", isOnly ? nil : widthClass)) { writer in
-      for bracket in brackets {
-        writer.emptyLine("path", .class("bracket"), .attribute("d", PathData(bracket).bytes))
-      }
+      if !bracket.isEmpty { writer.writePath(PathData(bracket), "bracket") }
       for label in labels { label.write(to: &writer) }
     }
   }
 
-  /// Writes the legend as a picture of its own, so that the chart is as high with either.
-  func writeLegend(_ ids: ChartIDs, width: Double, isOnly: Bool, to writer: inout MarkupWriter) {
-    writer.block(
-      "svg", .class("chart legend", isOnly ? "small" : widthClass),
-      .attribute("viewBox", viewBox(width: width, height: legendHeight)),
-      .attribute("width", width, decimals: 1), .attribute("height", legendHeight, decimals: 1),
-      .attribute("aria-hidden", "true")
+  /// Writes the legend, if there is one, as a picture of its own, so that the chart is as high with
+  /// either.
+  func writeLegend(
+    _ ids: ChartIDs, _ marks: DrawnMarks, isOnly: Bool, to writer: inout MarkupWriter
+  ) {
+    guard !legend.isEmpty else { return }
+    writer.writeSVG(
+      .class("chart legend", isOnly ? "small" : widthClass), width: marks.size.width,
+      height: legendHeight
     ) { writer in
-      for entry in legend { entry.write(ids, textSize: textSize, to: &writer) }
+      for entry in legend { write(entry, ids, marks, to: &writer) }
     }
+  }
+
+  /// Writes a sample and what it means.
+  private func write(
+    _ entry: PlacedLabel, _ ids: ChartIDs, _ marks: DrawnMarks, to writer: inout MarkupWriter
+  ) {
+    guard let sample = entry.leader else { return }
+    if let line = entry.style {
+      var data = PathData()
+      data.horizontalLine(at: sample.start.y, from: sample.start.x, to: sample.end.x)
+      writer.writePath(data, "curve", line.className)
+    }
+    var x = sample.start.x + (entry.style == nil ? 0.4 : 0.9) * textSize
+    for index in entry.points {
+      writer.writePoints(
+        [Position(x: x, y: sample.start.y)],
+        marker: ids.reference(marks.points[index], .frontier))
+      x += 0.9 * textSize
+    }
+    writer.writeText(entry.text, "key", x: entry.place.x, y: entry.place.baseline)
   }
 
   private var widthClass: StaticString { isNarrow ? "narrow" : "wide" }
@@ -28,14 +48,11 @@ extension LabelLayer {
 
 extension PlacedLabel {
   fileprivate func write(to writer: inout MarkupWriter) {
-    if !leader.isEmpty {
-      writer.emptyLine(
-        "path", .class("leader", style?.className), .attribute("d", PathData(leader).bytes))
+    if let leader {
+      writer.writePath(PathData([leader.start, leader.end]), "leader", style?.className)
     }
-    writer.line(
-      "text", .class(role.className, style?.className), .attribute("x", place.x, decimals: 1),
-      .attribute("y", place.baseline, decimals: 1), place.anchorAttribute
-    ) { $0.text(text) }
+    writer.writeText(
+      text, role.className, style?.className, x: place.x, y: place.baseline, anchor: place.anchor)
   }
 }
 
@@ -46,46 +63,7 @@ extension PlacedLabel.Role {
     case .value: "value"
     case .rule: "rule-name"
     case .gap: "gap"
-    }
-  }
-}
-
-extension TextPlace {
-  fileprivate var anchorAttribute: Attribute {
-    switch anchor {
-    case .start: .attribute("text-anchor", "start").when(false)
-    case .middle: .attribute("text-anchor", "middle")
-    case .end: .attribute("text-anchor", "end")
-    }
-  }
-}
-
-extension LegendEntry {
-  fileprivate func write(_ ids: ChartIDs, textSize: Double, to writer: inout MarkupWriter) {
-    var x = at.x + sample.firstPoint * textSize
-    if case .series(let style, _) = sample {
-      var line = PathData()
-      line.move(to: at)
-      line.horizontalLine(to: at.x + 2 * sample.firstPoint * textSize)
-      writer.emptyLine("path", .class("curve", style.className), .attribute("d", line.bytes))
-    }
-    for key in sample.keys {
-      writer.writePoints([Position(x: x, y: at.y)], marker: ids.reference(key, .frontier))
-      x += 0.9 * textSize
-    }
-    writer.line(
-      "text", .class("key"), .attribute("x", place.x, decimals: 1),
-      .attribute("y", place.baseline, decimals: 1)
-    ) { $0.text(text) }
-  }
-}
-
-extension LegendEntry.Sample {
-  /// From the start of a sample to its first point, in multiples of the text size.
-  fileprivate var firstPoint: Double {
-    switch self {
-    case .series: 0.9
-    case .points: 0.4
+    case .key: "key"
     }
   }
 }

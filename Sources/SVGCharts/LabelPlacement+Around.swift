@@ -1,46 +1,38 @@
 extension LabelPlacement {
   /// A side of a point on which its word may stand.
-  enum Compass {
-    case north, northEast, east, southEast, south, southWest, west, northWest
+  enum Compass: Int {
+    case northWest = 0
+    case north = 1
+    case northEast = 2
+    case west = 3
+    case east = 5
+    case southWest = 6
+    case south = 7
+    case southEast = 8
 
     /// −1 for left, 1 for right.
-    var horizontal: Double {
-      switch self {
-      case .northEast, .east, .southEast: 1
-      case .north, .south: 0
-      case .southWest, .west, .northWest: -1
-      }
-    }
+    var horizontal: Double { Double(rawValue % 3 - 1) }
 
     /// −1 for above, 1 for below.
-    var vertical: Double {
-      switch self {
-      case .northWest, .north, .northEast: -1
-      case .west, .east: 0
-      case .southWest, .south, .southEast: 1
-      }
-    }
+    var vertical: Double { Double(rawValue / 3 - 1) }
   }
 
-  /// Candidates around a point: in the given order close by, then farther away.
+  /// Offers a word the places around its origin: in the given order close by, then farther away.
   ///
   /// - Parameters:
-  ///   - clearance: how far the point's own mark reaches.
-  ///   - distances: how far beyond that words may stand, the nearest first.
-  func candidates(
-    around point: Position, order: [Compass], clearance: Double, distances: [Double]
-  ) -> [Candidate] {
-    var candidates: [Candidate] = []
-    candidates.reserveCapacity(order.count * distances.count)
+  ///   - distances: how far beyond the origin's own mark words may stand, the nearest first.
+  ///   - penalty: what a place costs besides its rank.
+  func offerPlaces(
+    _ order: [Compass], distances: [Double], to word: inout Word, penalty: (Box) -> Double
+  ) {
     for distance in distances {
       for compass in order {
-        candidates.append(
-          Candidate(
-            place: place(at: point, compass, distance: clearance + distance),
-            origin: (at: point, reach: clearance)))
+        let place = place(at: word.origin, compass, distance: word.reach + distance)
+        let box = place.box(width: word.width, size: textSize)
+        offer(place, box, base: word.rank + penalty(box), to: &word)
+        word.rank += 1
       }
     }
-    return candidates
   }
 
   private func place(at point: Position, _ compass: Compass, distance: Double) -> TextPlace {

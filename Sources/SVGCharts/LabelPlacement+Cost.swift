@@ -7,58 +7,59 @@ extension LabelPlacement {
 
   /// Whether a word there covers no point and no other word, and is not cut.
   func isFree(_ box: Box) -> Bool {
-    obstacles.bounds.contains(box) && !taken.contains { $0.intersects(box) }
-      && !obstacles.points.contain(in: box.inset(by: -obstacles.pointReach))
+    obstacles.bounds.contains(box) && !isTaken(box)
+      && !obstacles.points.contain(in: box.inset(by: -pointReach))
+  }
+
+  private func isTaken(_ box: Box) -> Bool { taken.contains { $0.intersects(box) } }
+
+  private func coversLine(_ box: Box) -> Bool {
+    obstacles.lines.contains { $0.contain(in: box) }
   }
 
   /// What it costs to cover lines and guides.
   func cost(of box: Box) -> Double {
-    let room = box.inset(by: -1)
-    let covers = obstacles.lines.contains { $0.contain(in: room) }
-    let crossings = obstacles.rules.filter { box.left < $0 && $0 < box.right }.count
-    return (covers ? Self.costOfLine : 0) + Self.costOfRule * Double(crossings)
+    var crossings = 0.0
+    for rule in obstacles.rules where box.left < rule && rule < box.right { crossings += 1 }
+    let covers = coversLine(box.inset(by: -1))
+    return (covers ? Self.costOfLine : 0) + Self.costOfRule * crossings
   }
 
   /// What it costs that the way from the mark to its word runs through other words or points.
-  func costOfLeader(_ candidate: Candidate, to box: Box) -> Double {
-    guard let origin = candidate.origin else { return 0 }
-    guard let line = leader(to: box, of: candidate) else { return 0 }
+  func costOfLeader(_ leader: PlacedLabel.Leader?, of word: Word) -> Double {
+    guard let leader else { return 0 }
     // The mark keeps words off, but not its own leader.
-    let own = Box(around: origin.at, radius: origin.reach + 2)
-    let (dx, dy) = (line.end.x - line.start.x, line.end.y - line.start.y)
-    let length = max(abs(dx), abs(dy))
-    let steps = max(1, Int(length / 4))
-    var crossesLine = false
+    let own = Box(around: word.origin, radius: word.reach + 2)
+    let dx = leader.end.x - leader.start.x
+    let dy = leader.end.y - leader.start.y
+    let steps = max(1, Int(max(abs(dx), abs(dy)) / 4))
+    var cost = 0.0
     for step in 1...steps {
       let part = Double(step) / Double(steps + 1)
-      let at = Position(x: line.start.x + dx * part, y: line.start.y + dy * part)
+      let at = Position(x: leader.start.x + dx * part, y: leader.start.y + dy * part)
       let spot = Box(around: at, radius: 1)
       if own.intersects(spot) { continue }
-      if taken.contains(where: { $0.intersects(spot) })
-        || obstacles.points.contain(in: Box(around: at, radius: obstacles.pointReach))
+      if isTaken(spot)
+        || obstacles.points.contain(in: Box(around: at, radius: pointReach))
       {
         return Self.costOfLine
       }
-      let near = Box(around: at, radius: 3)
-      crossesLine = crossesLine || obstacles.lines.contains { $0.contain(in: near) }
+      if coversLine(Box(around: at, radius: 3)) { cost = Self.costOfCrossing }
     }
-    return crossesLine ? Self.costOfCrossing : 0
+    return cost
   }
 
   /// A line from the edge of a mark to its word, if they are far enough apart to need one.
-  func leader(to box: Box, of candidate: Candidate) -> (start: Position, end: Position)? {
-    guard let (origin, reach) = candidate.origin else { return nil }
-    let target = Position(
-      x: min(max(origin.x, box.left), box.right), y: min(max(origin.y, box.top), box.bottom))
-    let dx = target.x - origin.x
-    let dy = target.y - origin.y
+  func leader(of word: Word, to box: Box) -> PlacedLabel.Leader? {
+    let origin = word.origin
+    let dx = min(max(origin.x, box.left), box.right) - origin.x
+    let dy = min(max(origin.y, box.top), box.bottom) - origin.y
     let distance = (dx * dx + dy * dy).squareRoot()
-    guard distance > reach + candidate.leastLeader else { return nil }
-    let start = reach / distance
+    guard distance > word.reach + word.leastLeader else { return nil }
+    let start = word.reach / distance
     let end = (distance - 1) / distance
-    return (
-      Position(x: origin.x + dx * start, y: origin.y + dy * start),
-      Position(x: origin.x + dx * end, y: origin.y + dy * end)
-    )
+    return PlacedLabel.Leader(
+      start: Position(x: origin.x + dx * start, y: origin.y + dy * start),
+      end: Position(x: origin.x + dx * end, y: origin.y + dy * end))
   }
 }

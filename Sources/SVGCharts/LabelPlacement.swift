@@ -1,112 +1,102 @@
 /// Finds places for words, one after the other: never over a point, another word or the edge, and
 /// rather not over a line.
 ///
-/// Each word brings its candidate places, the best first. Of those that are free it gets the one
-/// with the lowest cost: one for each step down the list, more for lines that it covers. The result
-/// depends on nothing but the input.
+/// Each word is offered places, the best first. Of those that are free it takes the one with the
+/// lowest cost: one for each step down the list, more for lines that it covers. The result depends
+/// on nothing but the input.
 struct LabelPlacement {
   let textSize: Double
+  let isNarrow: Bool
   /// What words must keep off.
   let obstacles: Obstacles
-  /// Words, and other boxes that were taken.
+  /// Words, and other boxes that were taken, with a little room around them.
   private(set) var taken: [Box] = []
   private(set) var labels: [PlacedLabel] = []
+  /// The room of each label.
+  private var words: [Box] = []
 
   /// What is in the picture before any word.
   struct Obstacles {
     /// Where words may stand.
     var bounds: Box
-    /// Where points stand, and how far they reach.
+    /// Where points stand.
     var points: PlacesByX
-    var pointReach: Double
-    /// Places along the curves.
+    /// Places along each curve.
     var lines: [PlacesByX]
     /// Where vertical guides stand.
     var rules: [Double]
   }
 
-  init(textSize: Double, obstacles: Obstacles) {
+  init(textSize: Double, isNarrow: Bool, obstacles: Obstacles) {
     self.textSize = textSize
+    self.isNarrow = isNarrow
     self.obstacles = obstacles
   }
 
-  /// A place for a word.
-  struct Candidate {
-    let place: TextPlace
+  /// How far points and rings reach; narrow pictures show them larger.
+  var pointReach: Double { isNarrow ? 7 : 5 }
+  var ringReach: Double { isNarrow ? 9 : 6.5 }
+
+  /// A word that is looking for its place.
+  struct Word {
+    /// With the best place so far.
+    fileprivate(set) var label: PlacedLabel
+    let width: Double
     /// What the word belongs to, and how far its mark reaches: a leader goes from there.
-    var origin: (at: Position, reach: Double)?
+    var origin: Position
+    var reach: Double
     /// How long a leader is at least.
     var leastLeader = 14.0
-    /// What the place costs besides its rank.
-    var cost = 0.0
+    /// How many places it was offered.
+    var rank = 0.0
+    fileprivate(set) var hasPlace = false
+    /// What its place costs or, without one, what a place must cost less than.
+    fileprivate(set) var cost: Double
   }
 
-  /// Places a word at the best free candidate; returns the candidate's index, `nil` if none is free
-  /// or all of them cost too much.
-  @discardableResult
-  mutating func place(
-    _ text: [UInt8], role: PlacedLabel.Role, style: SeriesStyle? = nil, at candidates: [Candidate],
-    below limit: Double = .infinity
-  ) -> Int? {
-    guard let (best, cost) = best(of: candidates, width: width(of: text, role: role)), cost < limit
-    else { return nil }
-    add(text, role, style, at: candidates[best])
-    return best
-  }
-
-  /// Places a word at the best candidate or, where that is taken or on a line, at the place nearest
-  /// to what it names that is free of both; returns whether there is one.
+  /// A word for something at `origin` whose mark reaches so far; infinity for no leader.
   ///
-  /// - Parameter limit: what a place may cost.
-  @discardableResult
-  mutating func place(
-    _ text: [UInt8], role: PlacedLabel.Role, style: SeriesStyle? = nil, at candidates: [Candidate],
-    orNear point: Position, reach: Double, in area: Box, below limit: Double = .infinity
-  ) -> Bool {
-    let width = width(of: text, role: role)
-    let near = best(of: candidates, width: width)
-    if let near, near.cost < Self.costOfLine {
-      add(text, role, style, at: candidates[near.index])
-      return true
-    }
-    let far = nearest(to: point, reach: reach, in: area, width: width)
-    if let far, far.cost < min(near?.cost ?? .infinity, limit) {
-      add(text, role, style, at: far.candidate)
-      return true
-    }
-    guard let near, near.cost < limit else { return false }
-    add(text, role, style, at: candidates[near.index])
-    return true
+  /// - Parameter limit: what its place must cost less than.
+  func word(
+    _ text: [UInt8], _ role: PlacedLabel.Role, _ style: SeriesStyle?, at origin: Position,
+    reach: Double, below limit: Double = .infinity
+  ) -> Word {
+    Word(
+      label: PlacedLabel(
+        text: text, role: role, style: style,
+        place: TextPlace(x: 0, baseline: 0, anchor: .start), leader: nil),
+      width: width(of: text, role: role), origin: origin, reach: reach, cost: limit)
+  }
+
+  /// Offers a word a place, which it takes if that is free and costs less than what it has.
+  ///
+  /// - Parameters:
+  ///   - box: the room that it takes there.
+  ///   - base: what the place costs besides what is in its way.
+  func offer(_ place: TextPlace, _ box: Box, base: Double, to word: inout Word) {
+    guard base < word.cost, isFree(box) else { return }
+    let cost = base + self.cost(of: box)
+    guard cost < word.cost else { return }
+    let leader = leader(of: word, to: box)
+    let total = cost + costOfLeader(leader, of: word)
+    guard total < word.cost else { return }
+    word.cost = total
+    word.hasPlace = true
+    word.label.place = place
+    word.label.leader = leader
+  }
+
+  /// Adds a word, if it has found a place.
+  mutating func add(_ word: Word) {
+    if word.hasPlace { add(word.label) }
   }
 
   /// Adds a word whose place is known.
   mutating func add(_ label: PlacedLabel) {
-    take(label.place.box(width: width(of: label.text, role: label.role), size: textSize))
+    let box = label.place.box(width: width(of: label.text, role: label.role), size: textSize)
+    take(box)
+    words.append(box)
     labels.append(label)
-  }
-
-  private mutating func add(
-    _ text: [UInt8], _ role: PlacedLabel.Role, _ style: SeriesStyle?, at candidate: Candidate
-  ) {
-    let box = candidate.place.box(width: width(of: text, role: role), size: textSize)
-    add(
-      PlacedLabel(
-        text: text, role: role, style: style, place: candidate.place,
-        leader: leader(to: box, of: candidate).map { [$0.start, $0.end] } ?? []))
-  }
-
-  /// The best free candidate and its cost.
-  private func best(of candidates: [Candidate], width: Double) -> (index: Int, cost: Double)? {
-    var best: (index: Int, cost: Double)?
-    for (rank, candidate) in candidates.enumerated() {
-      let least = Double(rank) + candidate.cost
-      if let best, best.cost <= least { continue }
-      let box = candidate.place.box(width: width, size: textSize)
-      guard isFree(box) else { continue }
-      let cost = least + cost(of: box) + costOfLeader(candidate, to: box)
-      if cost < best?.cost ?? .infinity { best = (rank, cost) }
-    }
-    return best
   }
 
   /// Keeps later words out of a box, with a little room around it.
@@ -115,12 +105,7 @@ struct LabelPlacement {
   }
 
   /// Whether a line there would run through a word.
-  func coversWord(_ box: Box) -> Bool {
-    labels.contains { label in
-      label.place.box(width: width(of: label.text, role: label.role), size: textSize)
-        .intersects(box)
-    }
-  }
+  func coversWord(_ box: Box) -> Bool { words.contains { $0.intersects(box) } }
 
   func width(of text: [UInt8], role: PlacedLabel.Role) -> Double {
     TextMetrics.width(text, isBold: role.isBold) * textSize

@@ -10,30 +10,26 @@ struct PathData {
 
   init() {}
 
-  init(_ path: CubicPath) {
-    move(to: path.start)
-    for (index, segment) in path.segments.enumerated() {
-      let from = current
-      if index == 0 { bytes.append(UInt8(ascii: "c")) }
-      for (place, isFirst) in [
-        (segment.firstControl, index == 0), (segment.secondControl, false), (segment.end, false),
-      ] {
-        step(to: place, from: from, isFirst: isFirst)
-      }
-    }
-  }
+  init(_ path: CubicPath) { add(path.places, command: UInt8(ascii: "c"), placesEach: 3) }
 
   /// Straight lines through places.
   init(_ places: [Position]) { polyline(places) }
 
   /// Adds straight lines through places, apart from what was there.
   mutating func polyline(_ places: [Position]) {
+    add(places, command: UInt8(ascii: "l"), placesEach: 1)
+  }
+
+  /// Adds stretches of as many places each, which are relative to where the stretch starts.
+  private mutating func add(_ places: [Position], command: UInt8, placesEach: Int) {
+    var start = current
     for (index, place) in places.enumerated() {
       if index == 0 {
         move(to: place)
       } else {
-        if index == 1 { bytes.append(UInt8(ascii: "l")) }
-        step(to: place, from: current, isFirst: index == 1)
+        if index == 1 { bytes.append(command) }
+        if (index - 1) % placesEach == 0 { start = current }
+        step(to: place, from: start, isFirst: index == 1)
       }
     }
   }

@@ -1,12 +1,19 @@
 import Methodology
 
 /// Places from left to right, so that asking which of them lie in a box looks only at those beside
-/// it.
-struct PlacesByX {
-  private let places: [Position]
+/// it; of those at one x the uppermost comes first.
+package struct PlacesByX: Equatable, Sendable {
+  package let places: [Position]
 
   init(_ places: [Position]) {
-    self.places = places.ordered { $0.x < $1.x }
+    let order = stableOrder(count: places.count) { first, second in
+      let p = places[first]
+      let q = places[second]
+      return p.x != q.x ? p.x < q.x : p.y < q.y
+    }
+    var ordered: [Position] = []
+    for index in order { ordered.append(places[index]) }
+    self.places = ordered
   }
 
   /// Whether any place lies inside a box, its edges excepted.

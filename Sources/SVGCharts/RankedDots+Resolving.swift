@@ -49,9 +49,7 @@ extension RankedDots {
     let room = layout.hasColumn ? column : layout.width - 1
     return ResolvedRankedDots.Picture(
       width: layout.width, height: plot.bottom + 3.2 * text, plot: plot,
-      axis: ResolvedAxis(
-        title: TextMetrics.truncated(axisTitle, to: layout.width / text - 1.4), scale: scale,
-        ticks: scale.ticks.map { .init(position: x($0.value), text: $0.text) }),
+      axisTitle: TextMetrics.truncated(axisTitle, to: layout.width / text - 1.4), scale: scale,
       baseline: x(baseline),
       rows: rows.enumerated().map { index, row in
         let top = layout.rowHeight * Double(index)
@@ -75,15 +73,9 @@ extension RankedDots {
   /// The scale with the most ticks whose numbers have room.
   private func scale(_ rows: [Row], length: Double) -> Scale {
     let values = [baseline] + rows.map { $0.value }
-    for maximum in stride(from: 7, to: 2, by: -1) {
-      let scale = Scale(.logarithmic, values: values, maximumTicks: maximum)
-      let areApart = zip(scale.ticks, scale.ticks.dropFirst()).allSatisfy { tick, next in
-        let widths = TextMetrics.width(tick.text) + TextMetrics.width(next.text)
-        return (scale.position(of: next.value) - scale.position(of: tick.value)) * length
-          >= (widths / 2 + 0.5) * Self.textSize
-      }
-      if areApart { return scale }
+    return Scale(.logarithmic, values: values, length: length) { tick, next in
+      let widths = TextMetrics.width(tick.text) + TextMetrics.width(next.text)
+      return (widths / 2 + 0.5) * Self.textSize
     }
-    return Scale(.logarithmic, values: values, maximumTicks: 2)
   }
 }

@@ -6,63 +6,46 @@ extension ResolvedChart {
   /// Numbers and titles stand for both sizes of text: they are anchored at the plot's edges and
   /// moved in multiples of the text size.
   func writeAxes(to writer: inout MarkupWriter) {
+    let frame = marks.frame
+    let plot = frame.plot
     var grid = PathData()
-    for tick in y.ticks { grid.horizontalLine(at: tick.position, from: plot.left, to: plot.right) }
-    for tick in x.ticks {
-      grid.verticalLine(at: tick.position, from: plot.bottom, to: plot.bottom + 5)
+    for tick in frame.y.ticks {
+      grid.horizontalLine(at: frame.vertical(tick.value), from: plot.left, to: plot.right)
     }
-    for position in y.minorTicks {
-      grid.horizontalLine(at: position, from: plot.left - 4, to: plot.left)
+    for tick in frame.x.ticks {
+      grid.verticalLine(at: frame.horizontal(tick.value), from: plot.bottom, to: plot.bottom + 5)
     }
-    for position in x.minorTicks {
-      grid.verticalLine(at: position, from: plot.bottom, to: plot.bottom + 3)
+    for value in frame.y.minorTicks {
+      grid.horizontalLine(at: frame.vertical(value), from: plot.left - 4, to: plot.left)
     }
-    writer.emptyLine("path", .class("grid"), .attribute("d", grid.bytes))
+    for value in frame.x.minorTicks {
+      grid.verticalLine(at: frame.horizontal(value), from: plot.bottom, to: plot.bottom + 3)
+    }
+    writer.writePath(grid, "grid")
     writer.block("g", .class("axis"), .attribute("text-anchor", "end")) { writer in
-      for tick in y.ticks {
-        writer.writeNumber(
-          tick.text, at: Position(x: plot.left - Chart.tickGap, y: tick.position), .numberBeside)
+      for tick in frame.y.ticks {
+        writer.writeText(
+          tick.text, nil, x: plot.left - Chart.tickGap, y: frame.vertical(tick.value),
+          offset: AxisOffset.numberBeside.text)
       }
     }
     writer.block("g", .class("axis"), .attribute("text-anchor", "middle")) { writer in
-      for tick in x.ticks {
-        writer.writeNumber(
-          tick.text, at: Position(x: tick.position, y: plot.bottom), .numberBelow)
+      for tick in frame.x.ticks {
+        writer.writeText(
+          tick.text, nil, x: frame.horizontal(tick.value), y: plot.bottom,
+          offset: AxisOffset.numberBelow.text)
       }
     }
-    writer.writeTitle(at: Position(x: 0, y: plot.top), titleOffset, isAtEnd: false) { writer in
-      writer.text("↑ ")
-      writer.text(y.title)
-    }
-    writer.writeTitle(
-      at: Position(x: size.width, y: plot.bottom), .titleBelow, isAtEnd: true
-    ) { writer in
-      writer.text(x.title)
-      writer.text(" →")
-    }
+    let up: [UInt8] = [0xE2, 0x86, 0x91, 0x20]
+    writer.writeText(
+      up + yTitle, "axis-title", x: 0, y: plot.top, offset: titleOffset.text)
+    let right: [UInt8] = [0x20, 0xE2, 0x86, 0x92]
+    writer.writeText(
+      xTitle + right, "axis-title", x: marks.size.width, y: plot.bottom,
+      offset: AxisOffset.titleBelow.text, anchor: .end)
   }
 
   var titleOffset: AxisOffset {
-    rules.isEmpty ? .titleAboveNumbers : .titleAboveRules
-  }
-}
-
-extension MarkupWriter {
-  fileprivate mutating func writeNumber(
-    _ number: [UInt8], at place: Position, _ offset: AxisOffset
-  ) {
-    line(
-      "text", .attribute("x", place.x, decimals: 1), .attribute("y", place.y, decimals: 1),
-      .attribute("dy", offset.text)
-    ) { $0.text(number) }
-  }
-
-  fileprivate mutating func writeTitle(
-    at place: Position, _ offset: AxisOffset, isAtEnd: Bool, words: (inout MarkupWriter) -> Void
-  ) {
-    line(
-      "text", .class("axis-title"), .attribute("x", place.x, decimals: 1),
-      .attribute("y", place.y, decimals: 1), .attribute("dy", offset.text),
-      .attribute("text-anchor", "end").when(isAtEnd), content: words)
+    marks.rules.isEmpty ? .titleAboveNumbers : .titleAboveRules
   }
 }

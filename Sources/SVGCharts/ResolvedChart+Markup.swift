@@ -19,78 +19,62 @@ extension ResolvedChart {
   /// - Parameter idPrefix: unique in the page; the ids of the picture's parts begin with it.
   package func write(idPrefix: [UInt8], to writer: inout MarkupWriter) {
     let ids = ChartIDs(prefix: idPrefix)
-    for layer in layers where !layer.legend.isEmpty {
-      layer.writeLegend(ids, width: size.width, isOnly: layers.count == 1, to: &writer)
-    }
-    writer.block(
-      "svg", .class("chart", size.narrowText == nil ? "small" : nil),
-      .attribute("xmlns", "http://www.w3.org/2000/svg"),
-      .attribute("viewBox", viewBox(width: size.width, height: size.height)),
-      .attribute("width", size.width, decimals: 1), .attribute("height", size.height, decimals: 1),
-      .attribute("role", "img"),
-      .attribute("aria-labelledby", ids.id("title") + [UInt8(ascii: " ")] + ids.id("desc"))
+    let size = marks.size
+    let isOnly = layers.count == 1
+    for layer in layers { layer.writeLegend(ids, marks, isOnly: isOnly, to: &writer) }
+    writer.writePicture(
+      .class("chart", isOnly ? "small" : nil), width: size.width, height: size.height, ids,
+      title: title, summary: summary
     ) { writer in
-      writer.line("title", .attribute("id", ids.id("title"))) { $0.text(title) }
-      writer.line("desc", .attribute("id", ids.id("desc"))) { $0.text(summary) }
       writeMarkers(ids, to: &writer)
       writeAxes(to: &writer)
       writeMarks(ids, to: &writer)
-      for layer in layers { layer.writeLabels(isOnly: layers.count == 1, to: &writer) }
+      for layer in layers { layer.writeLabels(isOnly: isOnly, to: &writer) }
+    }
+  }
+
+  private func writePoints(_ rank: PointRank, _ ids: ChartIDs, to writer: inout MarkupWriter) {
+    for points in marks.points {
+      writer.writePoints(
+        rank == .frontier ? points.frontier : points.dominated,
+        marker: ids.reference(points, rank))
     }
   }
 
   private func writeMarks(_ ids: ChartIDs, to writer: inout MarkupWriter) {
-    for band in bands {
+    for band in marks.bands {
       writer.emptyLine(
         "rect", .class("band"), .attribute("x", band.left, decimals: 1),
         .attribute("y", band.top, decimals: 1), .attribute("width", band.width, decimals: 1),
         .attribute("height", band.height, decimals: 1))
     }
-    for x in rules {
+    let plot = marks.frame.plot
+    for rule in marks.rules {
       var path = PathData()
-      path.move(to: Position(x: x, y: plot.top))
-      path.verticalLine(to: plot.bottom)
-      writer.emptyLine("path", .class("rule"), .attribute("d", path.bytes))
+      path.verticalLine(at: rule.x, from: plot.top, to: plot.bottom)
+      writer.writePath(path, "rule")
     }
-    for points in points {
-      let marker = ids.reference(points.key, .dominated)
-      writer.writePoints(points.dominated, marker: marker)
-    }
-    for curve in curves { curve.write(to: &writer) }
-    for points in points {
-      let marker = ids.reference(points.key, .frontier)
-      writer.writePoints(points.frontier, marker: marker)
-    }
-    for ring in rings {
+    writePoints(.dominated, ids, to: &writer)
+    for curve in marks.curves { curve.write(in: marks.frame, to: &writer) }
+    writePoints(.frontier, ids, to: &writer)
+    for value in marks.values {
       writer.emptyLine(
-        "circle", .class("ring", ring.style.className), .attribute("cx", ring.at.x, decimals: 1),
-        .attribute("cy", ring.at.y, decimals: 1), .attribute("r", 5.5, decimals: 1))
+        "circle", .class("ring", value.style.className), .attribute("cx", value.at.x, decimals: 1),
+        .attribute("cy", value.at.y, decimals: 1), .attribute("r", 5.5, decimals: 1))
     }
   }
 }
 
-/// The value of the attribute for a picture that starts at the origin.
-func viewBox(width: Double, height: Double) -> [UInt8] {
-  let origin: StaticString = "0 0 "
-  var box = origin.withUTF8Buffer { Array($0) }
-  appendTrimmed(width, decimals: 1, to: &box)
-  box.append(UInt8(ascii: " "))
-  appendTrimmed(height, decimals: 1, to: &box)
-  return box
-}
-
-extension ResolvedCurve {
-  fileprivate func write(to writer: inout MarkupWriter) {
-    guard !pieces.isEmpty else { return }
+extension CurveMark {
+  fileprivate func write(in frame: PlotFrame, to writer: inout MarkupWriter) {
+    let paths = paths(in: frame)
+    guard paths.contains(where: { !$0.places.isEmpty }) else { return }
     writer.block("g", .class(style.className)) { writer in
-      for piece in pieces {
-        let classes: Attribute =
-          switch piece.kind {
-          case .solid: .class("curve")
-          case .dashed: .class("curve", "dashed")
-          case .bound: .class("bound")
-          }
-        writer.emptyLine("path", classes, .attribute("d", PathData(piece.path).bytes))
+      for (index, path) in paths.enumerated() where !path.places.isEmpty {
+        let stretch = Stretch(rawValue: index)
+        writer.writePath(
+          PathData(path), stretch == .bound ? "bound" : "curve",
+          stretch == .before || stretch == .after ? "dashed" : nil)
       }
     }
   }

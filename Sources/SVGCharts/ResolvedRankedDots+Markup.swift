@@ -19,15 +19,9 @@ extension ResolvedRankedDots {
   private func write(
     _ picture: Picture, _ classes: Attribute, _ ids: ChartIDs, to writer: inout MarkupWriter
   ) {
-    writer.block(
-      "svg", classes, .attribute("xmlns", "http://www.w3.org/2000/svg"),
-      .attribute("viewBox", viewBox(width: picture.width, height: picture.height)),
-      .attribute("width", picture.width, decimals: 1),
-      .attribute("height", picture.height, decimals: 1), .attribute("role", "img"),
-      .attribute("aria-labelledby", ids.id("title") + [UInt8(ascii: " ")] + ids.id("desc"))
+    writer.writePicture(
+      classes, width: picture.width, height: picture.height, ids, title: title, summary: summary
     ) { writer in
-      writer.line("title", .attribute("id", ids.id("title"))) { $0.text(title) }
-      writer.line("desc", .attribute("id", ids.id("desc"))) { $0.text(summary) }
       picture.writeAxis(to: &writer)
       writer.block("g", .class("series-a")) { picture.writeDots(to: &$0) }
       writer.block("g", .class("labels")) { picture.writeWords(to: &$0) }
@@ -38,27 +32,21 @@ extension ResolvedRankedDots {
 extension ResolvedRankedDots.Picture {
   fileprivate func writeAxis(to writer: inout MarkupWriter) {
     var grid = PathData()
-    for tick in axis.ticks {
-      grid.move(to: Position(x: tick.position, y: plot.top))
-      grid.verticalLine(to: plot.bottom)
+    func x(_ tick: DecimalTick) -> Double {
+      plot.left + plot.width * scale.position(of: tick.value)
     }
-    writer.emptyLine("path", .class("grid"), .attribute("d", grid.bytes))
+    for tick in scale.ticks {
+      grid.verticalLine(at: x(tick), from: plot.top, to: plot.bottom)
+    }
+    writer.writePath(grid, "grid")
     writer.block("g", .class("axis"), .attribute("text-anchor", "middle")) { writer in
-      for tick in axis.ticks {
-        writer.line(
-          "text", .attribute("x", tick.position, decimals: 1),
-          .attribute("y", plot.bottom, decimals: 1), .attribute("dy", "1.1em")
-        ) { $0.text(tick.text) }
+      for tick in scale.ticks {
+        writer.writeText(tick.text, nil, x: x(tick), y: plot.bottom, offset: "1.1em")
       }
     }
-    writer.line(
-      "text", .class("axis-title"), .attribute("x", width - 1, decimals: 1),
-      .attribute("y", plot.bottom, decimals: 1), .attribute("dy", "2.6em"),
-      .attribute("text-anchor", "end")
-    ) { writer in
-      writer.text(axis.title)
-      writer.text(" →")
-    }
+    writer.writeText(
+      axisTitle + Array(" →".utf8), "axis-title", x: width - 1, y: plot.bottom, offset: "2.6em",
+      anchor: .end)
   }
 
   fileprivate func writeDots(to writer: inout MarkupWriter) {
@@ -76,10 +64,8 @@ extension ResolvedRankedDots.Picture {
         Position(x: tip - 4, y: row.dot.y + 4),
       ])
     }
-    writer.emptyLine("path", .class("stem"), .attribute("d", stems.bytes))
-    if !arrows.bytes.isEmpty {
-      writer.emptyLine("path", .class("arrow"), .attribute("d", arrows.bytes))
-    }
+    writer.writePath(stems, "stem")
+    if !arrows.bytes.isEmpty { writer.writePath(arrows, "arrow") }
     for row in rows {
       writer.emptyLine(
         "circle", .class("point"), .attribute("cx", row.dot.x, decimals: 1),
@@ -89,18 +75,15 @@ extension ResolvedRankedDots.Picture {
 
   fileprivate func writeWords(to writer: inout MarkupWriter) {
     for row in rows {
-      writer.write(row.label, .class("name"))
-      writer.write(row.detail, .class("second"))
-      writer.write(row.value, .class("value"))
+      row.label.write("name", to: &writer)
+      row.detail.write("second", to: &writer)
+      row.value.write("value", to: &writer)
     }
   }
 }
 
-extension MarkupWriter {
-  fileprivate mutating func write(_ word: ResolvedRankedDots.Word, _ classes: Attribute) {
-    line(
-      "text", classes, .attribute("x", word.place.x, decimals: 1),
-      .attribute("y", word.place.baseline, decimals: 1)
-    ) { $0.text(word.text) }
+extension ResolvedRankedDots.Word {
+  fileprivate func write(_ name: StaticString, to writer: inout MarkupWriter) {
+    writer.writeText(text, name, x: place.x, y: place.baseline)
   }
 }

@@ -11,7 +11,8 @@ package struct ResolvedRankedDots: Equatable, Sendable {
     package let width: Double
     package let height: Double
     package let plot: Box
-    package let axis: ResolvedAxis
+    package let axisTitle: [UInt8]
+    package let scale: Scale
     /// Where the stems start.
     package let baseline: Double
     package let rows: [Row]

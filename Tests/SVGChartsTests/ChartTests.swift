@@ -13,9 +13,11 @@ struct ChartTests {
 
   private func points(_ places: [DataPoint], dominated: [DataPoint] = []) -> Chart {
     let mark = PointsMark(frontier: places, dominated: dominated, style: .a, shape: .circle)
-    return Chart(
+    var chart = Chart(
       title: bytes("t"), summary: bytes("s"), x: .init(title: bytes("x")),
-      y: .init(title: bytes("y")), marks: [.points(mark)])
+      y: .init(title: bytes("y")))
+    chart.points = [mark]
+    return chart
   }
 
   @Test("the picture has a role, a name and a description that its ids lead to")
@@ -35,10 +37,8 @@ struct ChartTests {
     chart.title = attack
     chart.summary = attack
     chart.x.title = attack
-    chart.marks += [
-      .rule(RuleMark(x: 30, label: attack)),
-      .label(LabelMark(at: DataPoint(x: 30, y: 1), text: attack, style: .c)),
-    ]
+    chart.rules.append(RuleMark(x: 30, label: attack))
+    chart.values.append(ValueMark(at: DataPoint(x: 30, y: 1), text: attack, style: .c))
     let svg = markup(chart)
     #expect(!svg.contains("<script"))
     #expect(svg.contains("&lt;/title&gt;&lt;script&gt;"))
@@ -57,11 +57,9 @@ struct ChartTests {
     var random = Seeded(state: 4)
     let chart = Figures.all[8].chart
     var shuffled = chart
-    shuffled.marks = chart.marks.map { mark in
-      guard case .points(var points) = mark else { return mark }
-      points.frontier.shuffle(using: &random)
-      points.dominated.shuffle(using: &random)
-      return .points(points)
+    for index in shuffled.points.indices {
+      shuffled.points[index].frontier.shuffle(using: &random)
+      shuffled.points[index].dominated.shuffle(using: &random)
     }
     #expect(shuffled != chart)
     #expect(shuffled.resolved() == chart.resolved())
@@ -78,11 +76,11 @@ struct ChartTests {
   @Test("of more than 150 dominated points of a series 150 are drawn, and the chart says so")
   func thinning() throws {
     let many = (0..<400).map { DataPoint(x: 10 + Double($0) / 4, y: 100 + Double($0 % 7)) }
-    let resolved = points([DataPoint(x: 120, y: 200)], dominated: many).resolved()
-    #expect(resolved.thinnings == [.init(style: .a, shown: 150, total: 400)])
-    let drawn = try #require(resolved.points.first).dominated
+    let chart = points([DataPoint(x: 120, y: 200)], dominated: many)
+    #expect(chart.thinnings == [.init(style: .a, shown: 150, total: 400)])
+    let drawn = try #require(chart.resolved().marks.points.first).dominated
     #expect(drawn.count == 150)
-    #expect(points([], dominated: Array(many.prefix(150))).resolved().thinnings == [])
+    #expect(points([], dominated: Array(many.prefix(150))).thinnings == [])
   }
 
   @Test("points that print alike are drawn once")
@@ -90,7 +88,7 @@ struct ChartTests {
     let places = [
       DataPoint(x: 10, y: 13), DataPoint(x: 20, y: 20), DataPoint(x: 10, y: 13.00001),
     ]
-    #expect(try #require(points(places).resolved().points.first).frontier.count == 2)
+    #expect(try #require(points(places).resolved().marks.points.first).frontier.count == 2)
   }
 
   @Test("what is not a number has no place in the picture")
@@ -100,39 +98,38 @@ struct ChartTests {
       DataPoint(x: 3, y: 5),
     ]
     var chart = points(places)
-    chart.marks += [
-      .rule(RuleMark(x: .nan, label: bytes("49"))),
-      .label(LabelMark(at: DataPoint(x: 3, y: .nan), text: bytes("7"), style: .a)),
-      .bracket(BracketMark(x: 3, from: 0, to: .infinity, text: bytes("2×"))),
-      .curve(
-        CurveMark(
-          spline: MonotoneSpline(x: [1, 2], y: [0, 1]), transform: .quotient(numerator: 1),
-          style: .a, label: bytes("cost"))),
+    chart.rules = [RuleMark(x: .nan, label: bytes("49"))]
+    chart.values = [ValueMark(at: DataPoint(x: 3, y: .nan), text: bytes("7"), style: .a)]
+    chart.bracket = BracketMark(x: 3, from: 0, to: .infinity, text: bytes("2×"))
+    chart.curves = [
+      CurveMark(
+        spline: MonotoneSpline(x: [1, 2], y: [0, 1]), transform: .quotient(numerator: 1),
+        style: .a, label: bytes("cost"))
     ]
     let resolved = chart.resolved()
-    #expect(try #require(resolved.points.first).frontier.count == 1)
-    #expect(resolved.rules == [] && resolved.rings == [] && resolved.curves == [])
-    #expect(resolved.layers.allSatisfy { $0.labels == [] && $0.brackets == [] })
+    let marks = resolved.marks
+    #expect(try #require(resolved.marks.points.first).frontier.count == 1)
+    #expect(marks.rules == [] && marks.values == [] && marks.curves == [] && marks.bracket == nil)
+    #expect(resolved.layers.allSatisfy { $0.labels == [] && $0.bracket == [] })
   }
 
   @Test("a band is cut at the edges of the plot")
   func band() throws {
     var chart = points([DataPoint(x: 0, y: 1), DataPoint(x: 100, y: 9)])
-    chart.marks += [
-      .band(BandMark(range: -50...50)), .band(BandMark(range: 200...300)),
-    ]
-    let resolved = chart.resolved()
-    let band = try #require(resolved.bands.first)
-    #expect(resolved.bands.count == 1)
-    #expect(band.left == resolved.plot.left)
-    #expect(band.right == (resolved.plot.left + resolved.plot.right) / 2)
+    chart.bands = [-50...50, 200...300]
+    let marks = chart.resolved().marks
+    let plot = marks.frame.plot
+    let band = try #require(marks.bands.first)
+    #expect(marks.bands.count == 1)
+    #expect(band.left == plot.left)
+    #expect(band.right == (plot.left + plot.right) / 2)
   }
 
   @Test("titles that are too long for the picture end in an ellipsis")
   func longTitle() {
     var chart = points([DataPoint(x: 1, y: 1)])
     chart.y.title = bytes(String(repeating: "throughput ", count: 20))
-    let title = String(decoding: chart.resolved().y.title, as: UTF8.self)
+    let title = String(decoding: chart.resolved().yTitle, as: UTF8.self)
     #expect(title.hasPrefix("throughput throughput"))
     #expect(title.hasSuffix("…"))
     #expect(title.count < 60)

@@ -22,7 +22,8 @@ struct CurveMarkTests {
   func close(scale: Scale.Choice, transform: CurveMark.Transform) {
     let curve = CurveMark(spline: Self.spline, transform: transform, style: .a, label: [])
     let frame = Self.frame(scale, curve)
-    let samples = curve.resolved(in: frame).pieces.flatMap { $0.path.samples(spacing: 0.05) }
+    var samples: [Position] = []
+    for path in curve.paths(in: frame) { path.addSamples(to: &samples, spacing: 0.05) }
     // The spline, as a dense line; the picture's distance from it is what an eye sees.
     let truth = (0...120_000).map { step in
       let x = 5 + 145 * Double(step) / 120_000
@@ -34,51 +35,56 @@ struct CurveMarkTests {
     #expect(samples.count > 5_000)
   }
 
+  /// The stretches that are drawn.
+  private static func stretches(_ curve: CurveMark) -> [CurveMark.Stretch] {
+    let paths = curve.paths(in: frame(.linear, curve))
+    return CurveMark.Stretch.allCases.filter { !paths[$0.rawValue].places.isEmpty }
+  }
+
   @Test("on linear axes each stretch between knots is one Bézier")
   func exact() {
     let curve = CurveMark(spline: Self.spline, style: .a, label: [])
-    let pieces = curve.resolved(in: Self.frame(.linear, curve)).pieces
-    #expect(pieces.map(\.path.segments.count) == [5])
+    let paths = curve.paths(in: Self.frame(.linear, curve))
+    #expect(paths.map(\.places.count) == [0, 0, 1 + 3 * 5, 0])
   }
 
   @Test("the line is solid inside its range and dashed on both sides of it")
   func solid() {
     let curve = CurveMark(spline: Self.spline, style: .a, label: [], solid: 20...100)
     let frame = Self.frame(.linear, curve)
-    let pieces = curve.resolved(in: frame).pieces
-    #expect(pieces.map(\.kind) == [.dashed, .solid, .dashed])
-    #expect(pieces[1].path.start.x == frame.horizontal(20))
-    #expect(pieces[1].path.end.x == frame.horizontal(100))
-    #expect(pieces[0].path.end == pieces[1].path.start)
-    #expect(pieces[2].path.start == pieces[1].path.end)
+    let paths = curve.paths(in: frame).map(\.places)
+    #expect(Self.stretches(curve) == [.before, .solid, .after])
+    #expect(paths[2].first?.x == frame.horizontal(20))
+    #expect(paths[2].last?.x == frame.horizontal(100))
+    #expect(paths[1].last == paths[2].first)
+    #expect(paths[3].first == paths[2].last)
   }
 
   @Test("a range that covers the curve or misses it leaves one piece")
   func oneKind() {
-    func kinds(_ solid: ClosedRange<Double>) -> [ResolvedCurve.Piece.Kind] {
-      let curve = CurveMark(spline: Self.spline, style: .a, label: [], solid: solid)
-      return curve.resolved(in: Self.frame(.linear, curve)).pieces.map(\.kind)
+    func stretches(_ solid: ClosedRange<Double>) -> [CurveMark.Stretch] {
+      Self.stretches(CurveMark(spline: Self.spline, style: .a, label: [], solid: solid))
     }
-    #expect(kinds(0...500) == [.solid])
-    #expect(kinds(200...500) == [.dashed])
-    #expect(kinds(0...3) == [.dashed])
+    #expect(stretches(0...500) == [.solid])
+    #expect(stretches(200...500) == [.before])
+    #expect(stretches(0...3) == [.after])
   }
 
   @Test("a bound runs level to the first knot")
-  func bound() throws {
+  func bound() {
     let curve = CurveMark(spline: Self.spline, style: .a, label: [], boundStart: 2)
     let frame = Self.frame(.linear, curve)
-    let piece = try #require(curve.resolved(in: frame).pieces.first)
-    #expect(piece.kind == .bound)
-    #expect(piece.path.start == frame.position(DataPoint(x: 2, y: 9_000)))
-    #expect(piece.path.end == frame.position(DataPoint(x: 5, y: 9_000)))
+    let bound = curve.paths(in: frame)[0].places
+    #expect(Self.stretches(curve) == [.bound, .solid])
+    #expect(bound.first == frame.position(DataPoint(x: 2, y: 9_000)))
+    #expect(bound.last == frame.position(DataPoint(x: 5, y: 9_000)))
     let none = CurveMark(spline: Self.spline, style: .a, label: [], boundStart: 6)
-    #expect(none.resolved(in: frame).pieces.map(\.kind) == [.solid])
+    #expect(Self.stretches(none) == [.solid])
   }
 
   @Test("a single knot draws nothing")
   func single() {
     let curve = CurveMark(spline: MonotoneSpline(x: [5], y: [7]), style: .a, label: [])
-    #expect(curve.resolved(in: Self.frame(.linear, curve)).pieces == [])
+    #expect(Self.stretches(curve) == [])
   }
 }

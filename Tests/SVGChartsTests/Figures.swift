@@ -116,7 +116,7 @@ enum Figures {
           style: .b, shape: .square),
       ], targets: [38, 70, 103]
     ).chart
-    chart.marks.insert(.band(BandMark(range: 60...90)), at: 0)
+    chart.bands = [60...90]
     return chart
   }
 

@@ -11,7 +11,8 @@ struct LabelPlacementTests {
   @Test("no two words of a picture touch, and none is cut, whatever the data")
   func apart() {
     for (index, resolved) in Self.charts.enumerated() {
-      let frame = Box(left: 0, top: 0, right: resolved.size.width, bottom: resolved.size.height)
+      let frame = Box(
+        left: 0, top: 0, right: resolved.marks.size.width, bottom: resolved.marks.size.height)
       for layer in resolved.layers {
         let boxes = layer.boxes + resolved.axisBoxes(textSize: layer.textSize)
         for (place, box) in boxes.enumerated() {
@@ -26,7 +27,9 @@ struct LabelPlacementTests {
   @Test("no word covers a point or a ring")
   func uncovered() {
     for (index, resolved) in Self.charts.enumerated() {
-      let points = resolved.points.flatMap { $0.frontier + $0.dominated } + resolved.rings.map(\.at)
+      let points =
+        resolved.marks.points.flatMap { $0.frontier + $0.dominated }
+        + resolved.marks.values.map(\.at)
       for layer in resolved.layers {
         for box in layer.boxes {
           let covered = points.first { box.intersects(Box(around: $0, radius: 4)) }
@@ -41,10 +44,8 @@ struct LabelPlacementTests {
     for resolved in Self.charts {
       for layer in resolved.layers {
         let names = layer.labels.filter { $0.role == .series }.count
-        let samples = layer.legend.filter {
-          if case .series = $0.sample { true } else { false }
-        }
-        #expect(names + samples.count == resolved.curves.count)
+        let samples = layer.legend.filter { $0.style != nil }
+        #expect(names + samples.count == resolved.marks.curves.count)
         #expect(names == 0 || samples.isEmpty)
       }
     }
@@ -54,11 +55,11 @@ struct LabelPlacementTests {
   func legend() {
     for chart in Self.charts {
       for layer in chart.layers {
-        let frame = Box(left: 0, top: 0, right: chart.size.width, bottom: layer.legendHeight)
+        let frame = Box(left: 0, top: 0, right: chart.marks.size.width, bottom: layer.legendHeight)
         let boxes = layer.legend.map { entry in
           var box = entry.place.box(
             width: TextMetrics.width(entry.text) * layer.textSize, size: layer.textSize)
-          box.left = entry.at.x
+          box.left = entry.leader?.start.x ?? 0
           return box
         }
         for (place, box) in boxes.enumerated() {
@@ -72,41 +73,50 @@ struct LabelPlacementTests {
   /// A picture of 200 × 200 with text of size 10 and what must be kept off.
   private func placement(line: [Position] = [], rules: [Double] = []) -> LabelPlacement {
     LabelPlacement(
-      textSize: 10,
+      textSize: 10, isNarrow: false,
       obstacles: LabelPlacement.Obstacles(
         bounds: Box(left: 0, top: 0, right: 200, bottom: 200), points: PlacesByX([]),
-        pointReach: 5, lines: [PlacesByX(line)], rules: rules))
+        lines: [PlacesByX(line)], rules: rules))
+  }
+
+  /// A word for the middle of such a picture that was offered the places to the right and to the
+  /// left.
+  private func word(
+    in placement: LabelPlacement, reach: Double = 2, distances: [Double]
+  ) -> LabelPlacement.Word {
+    var word = placement.word(
+      bytes("42"), .value, nil, at: Position(x: 100, y: 100), reach: reach)
+    placement.offerPlaces([.east, .west], distances: distances, to: &word) { _ in 0 }
+    return word
   }
 
   @Test("a leader joins a word that stands farther away to its value")
   func leaders() throws {
     var placement = placement()
     placement.take(Box(around: Position(x: 100, y: 100), radius: 20))
-    let candidates = placement.candidates(
-      around: Position(x: 100, y: 100), order: [.east, .west], clearance: 6, distances: [2, 30])
-    #expect(placement.place(bytes("42"), role: .value, at: candidates) == 2)
+    placement.add(word(in: placement, reach: 6, distances: [2, 30]))
     let label = try #require(placement.labels.first)
     #expect(label.place == TextPlace(x: 136, baseline: 103.5, anchor: .start))
-    #expect(label.leader == [Position(x: 106, y: 100), Position(x: 135, y: 100)])
+    #expect(
+      label.leader
+        == PlacedLabel.Leader(start: Position(x: 106, y: 100), end: Position(x: 135, y: 100)))
   }
 
   @Test("a word rather stands a step farther down its list than on a line or across a guide")
   func lines() {
-    var onLine = placement(line: [Position(x: 115, y: 100)])
-    let east = onLine.candidates(
-      around: Position(x: 100, y: 100), order: [.east, .west], clearance: 2, distances: [4])
-    #expect(onLine.place(bytes("42"), role: .value, at: east) == 1)
-    var acrossRule = placement(rules: [110])
-    #expect(acrossRule.place(bytes("42"), role: .value, at: east) == 1)
+    let onLine = placement(line: [Position(x: 115, y: 100)])
+    #expect(word(in: onLine, distances: [4]).label.place.anchor == .end)
+    let acrossRule = placement(rules: [110])
+    #expect(word(in: acrossRule, distances: [4]).label.place.anchor == .end)
   }
 
   @Test("a word without a free place is left out")
   func leftOut() {
     var placement = placement()
     placement.take(Box(left: 0, top: 0, right: 200, bottom: 200))
-    let candidates = placement.candidates(
-      around: Position(x: 100, y: 100), order: [.east, .west], clearance: 2, distances: [4, 40])
-    #expect(placement.place(bytes("42"), role: .value, at: candidates) == nil)
+    let word = word(in: placement, distances: [4, 40])
+    #expect(!word.hasPlace)
+    placement.add(word)
     #expect(placement.labels.isEmpty)
   }
 }
@@ -131,12 +141,18 @@ extension ResolvedChart {
       TextPlace(x: x, baseline: y + offset.ems * textSize, anchor: anchor)
         .box(width: (TextMetrics.width(text) + extra) * textSize, size: textSize)
     }
+    let frame = marks.frame
+    let plot = frame.plot
     let left = plot.left - Chart.tickGap
-    return y.ticks.map { box($0.text, left, $0.position, .numberBeside, .end) }
-      + x.ticks.map { box($0.text, $0.position, plot.bottom, .numberBelow, .middle) }
+    return frame.y.ticks.map {
+      box($0.text, left, frame.vertical($0.value), .numberBeside, .end)
+    }
+      + frame.x.ticks.map {
+        box($0.text, frame.horizontal($0.value), plot.bottom, .numberBelow, .middle)
+      }
       + [
-        box(x.title, size.width, plot.bottom, .titleBelow, .end, extra: 1.34),
-        box(y.title, 0, plot.top, titleOffset, .start, extra: 1.34),
+        box(xTitle, marks.size.width, plot.bottom, .titleBelow, .end, extra: 1.34),
+        box(yTitle, 0, plot.top, titleOffset, .start, extra: 1.34),
       ]
   }
 }

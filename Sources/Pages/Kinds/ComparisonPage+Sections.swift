@@ -64,17 +64,17 @@ extension ComparisonPage {
       quantity, title: try prose.shared(title, values).plain(), summary: try prose.answer.plain(),
       in: site.dataset
     ).chart
-    guard let resolved = chart?.resolved() else { return [] }
-    values[.thinned] = !resolved.thinnings.isEmpty
+    guard let chart else { return [] }
+    values[.thinned] = !chart.thinnings.isEmpty
     let heading = try prose.shared(title, values).html()
     let text = try prose.shared(caption, values).html()
     return markup { html in
       html.block("figure") { html in
-        resolved.write(idPrefix: Array(id.utf8), to: &html)
+        chart.resolved().write(idPrefix: Array(id.utf8), to: &html)
         html.block("figcaption") { html in
           html.line("strong") { $0.trustedMarkup(heading) }
           html.trustedMarkup(text)
-          for thinning in resolved.thinnings {
+          for thinning in chart.thinnings {
             html.text(thinningText(thinning))
           }
           html.newline()
@@ -84,7 +84,7 @@ extension ComparisonPage {
   }
 
   /// How many of a side's runs a picture leaves out.
-  private func thinningText(_ thinning: ResolvedChart.Thinning) -> String {
+  private func thinningText(_ thinning: Chart.Thinning) -> String {
     let side = thinning.style == .a ? comparison.a : comparison.b
     return " Of the \(FigureText.count(thinning.total)) runs of \(side.label) off its curve, "
       + "\(FigureText.count(thinning.shown)) are drawn."

@@ -13,19 +13,18 @@ struct FrontierChart {
 
   private var style: SeriesStyle { SeriesStyle(index: rank) }
 
-  func marks(label: String, withDominated: Bool) -> [Mark] {
+  func draw(label: String, withDominated: Bool, in chart: inout Chart) {
     let side = series.side
     let knots = Set(side.curve.frontier.knots.map(\.order))
     func data(_ points: [MeasuredPoint]) -> [DataPoint] {
       points.map { DataPoint(x: $0.interactivity, y: $0.throughput) }
     }
     let rest = side.points.filter { !knots.contains($0.order) }
-    return [
-      .curve(CurveMark(spline: side.curve.throughput, style: style, label: Array(label.utf8))),
-      .points(
-        PointsMark(
-          frontier: data(side.curve.frontier.knots), dominated: withDominated ? data(rest) : [],
-          style: style, shape: PointShape(index: rank))),
-    ]
+    chart.curves.append(
+      CurveMark(spline: side.curve.throughput, style: style, label: Array(label.utf8)))
+    chart.points.append(
+      PointsMark(
+        frontier: data(side.curve.frontier.knots), dominated: withDominated ? data(rest) : [],
+        style: style, shape: PointShape(index: rank)))
   }
 }

@@ -32,12 +32,12 @@ struct HardwareFrontiersFigure {
   ) {
     let model = site.dataset.registries.models[series.index]
     let title = "\(model.label) on \(site.dataset.registries.hardware[hardware].label)"
-    let chart = Chart(
+    var chart = Chart(
       title: Array("\(title): throughput per GPU against interactivity".utf8),
       summary: Array(finding(series).utf8),
       x: Chart.Axis(title: FrontierChart.interactivityTitle, extent: x),
-      y: Chart.Axis(title: FrontierChart.throughputTitle, extent: y), size: .small,
-      marks: FrontierChart(series: series, rank: 0).marks(label: "", withDominated: false))
+      y: Chart.Axis(title: FrontierChart.throughputTitle, extent: y), size: .small)
+    FrontierChart(series: series, rank: 0).draw(label: "", withDominated: false, in: &chart)
     html.block("figure") { html in
       chart.resolved().write(idPrefix: Array("frontier-\(model.slug)".utf8), to: &html)
       html.block("figcaption") { html in

@@ -19,14 +19,14 @@ struct ModelFrontiersFigure {
     let title =
       "\(site.dataset.registries.models[model].label), \(site.label(of: first.workload)): "
       + "throughput per GPU against interactivity"
-    let chart = Chart(
+    var chart = Chart(
       title: Array(title.utf8), summary: Array(finding(best).utf8),
       x: Chart.Axis(title: FrontierChart.interactivityTitle),
-      y: Chart.Axis(title: FrontierChart.throughputTitle),
-      marks: frontiers.series.flatMap { series in
-        FrontierChart(series: series, rank: ranks.firstIndex(of: series.index) ?? 0)
-          .marks(label: label(series), withDominated: false)
-      })
+      y: Chart.Axis(title: FrontierChart.throughputTitle))
+    for series in frontiers.series {
+      FrontierChart(series: series, rank: ranks.firstIndex(of: series.index) ?? 0)
+        .draw(label: label(series), withDominated: false, in: &chart)
+    }
     html.block("figure") { html in
       chart.resolved().write(idPrefix: Array("frontiers".utf8), to: &html)
       html.block("figcaption") { html in

@@ -19,12 +19,15 @@ struct TrendChart {
   private var firstDay: Int { trend.days[0].date.dayNumber }
 
   var chart: Chart {
-    Chart(
+    var chart = Chart(
       title: title, summary: summary,
       x: Chart.Axis(
         title: Array("Days since \(trend.days[0].date.iso8601)".utf8), scale: .linear),
       y: Chart.Axis(title: Array("Throughput (tok/s/GPU)".utf8), scale: .linear),
-      size: .strip, marks: marks(of: .a) + marks(of: .b))
+      size: .strip)
+    draw(.a, in: &chart)
+    draw(.b, in: &chart)
+    return chart
   }
 
   /// A side's value, from a day on.
@@ -35,11 +38,11 @@ struct TrendChart {
     let isBound: Bool
   }
 
-  private func marks(of side: Side) -> [Mark] {
+  private func draw(_ side: Side, in chart: inout Chart) {
     let style: SeriesStyle = side == .a ? .a : .b
     let stretches = stretches(of: side)
-    var marks: [Mark] = stretches.enumerated().map { place, stretch in
-      .curve(
+    for (place, stretch) in stretches.enumerated() {
+      chart.curves.append(
         CurveMark(
           spline: curve(stretch.steps, until: stretch.end), style: style,
           label: place == stretches.count - 1 ? Array(comparison.value(side).label.utf8) : []))
@@ -49,12 +52,10 @@ struct TrendChart {
         DataPoint(x: $0.day, y: $0.value)
       }
     }
-    marks.append(
-      .points(
-        PointsMark(
-          frontier: points(false), dominated: points(true), style: style,
-          shape: side == .a ? .circle : .square)))
-    return marks
+    chart.points.append(
+      PointsMark(
+        frontier: points(false), dominated: points(true), style: style,
+        shape: side == .a ? .circle : .square))
   }
 
   /// The stretches of days on which a side has a value, each as its steps and its last day. A value

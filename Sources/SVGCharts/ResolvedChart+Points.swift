@@ -6,31 +6,43 @@ extension ResolvedChart {
   /// A group of points is one path whose corners carry the marker: eleven bytes a point.
   func writeMarkers(_ ids: ChartIDs, to writer: inout MarkupWriter) {
     writer.block("defs") { writer in
-      var written: [PointKey] = []
-      for key in points.map({ $0.key }) where !written.contains(key) {
-        written.append(key)
-        if isInLegend(key) || points.contains(where: { $0.key == key && !$0.frontier.isEmpty }) {
-          writer.writeMarker(key, .frontier, ids)
+      for index in marks.points.indices {
+        let points = marks.points[index]
+        var isFirst = true
+        var hasFrontier = isInLegend(points)
+        var hasDominated = false
+        for other in marks.points.indices where marks.points[other].looksLike(points) {
+          if other < index { isFirst = false }
+          if !marks.points[other].frontier.isEmpty { hasFrontier = true }
+          if !marks.points[other].dominated.isEmpty { hasDominated = true }
         }
-        if points.contains(where: { $0.key == key && !$0.dominated.isEmpty }) {
-          writer.writeMarker(key, .dominated, ids)
-        }
+        guard isFirst else { continue }
+        if hasFrontier { writer.writeMarker(points, .frontier, ids) }
+        if hasDominated { writer.writeMarker(points, .dominated, ids) }
       }
     }
   }
 
-  private func isInLegend(_ key: PointKey) -> Bool {
-    layers.contains { layer in layer.legend.contains { $0.sample.keys.contains(key) } }
+  private func isInLegend(_ points: ResolvedPoints) -> Bool {
+    for layer in layers {
+      for entry in layer.legend {
+        for index in entry.points where marks.points[index].looksLike(points) { return true }
+      }
+    }
+    return false
   }
 }
 
 extension MarkupWriter {
-  fileprivate mutating func writeMarker(_ key: PointKey, _ rank: PointRank, _ ids: ChartIDs) {
+  fileprivate mutating func writeMarker(
+    _ points: ResolvedPoints, _ rank: PointRank, _ ids: ChartIDs
+  ) {
     line(
-      "marker", .attribute("id", ids.marker(key, rank)), .class(key.style.className)
+      "marker", .attribute("id", ids.marker(points, rank)), .class(points.style.className)
     ) { writer in
-      let classes: Attribute = rank == .frontier ? .class("point") : .class("point", "dominated")
-      writer.emptyElement("path", classes, .attribute("d", key.shape.outline))
+      writer.emptyElement(
+        "path", .class("point", rank == .frontier ? nil : "dominated"),
+        .attribute("d", points.shape.outline))
     }
   }
 
@@ -39,9 +51,12 @@ extension MarkupWriter {
   /// The first and the last place stand twice: `marker-mid` is for all corners but the outermost.
   mutating func writePoints(_ places: [Position], marker: [UInt8]) {
     guard let first = places.first, let last = places.last else { return }
+    var corners = [first]
+    for place in places { corners.append(place) }
+    corners.append(last)
     emptyLine(
       "path", .class("points"), .attribute("marker-mid", marker),
-      .attribute("d", PathData([first] + places + [last]).bytes))
+      .attribute("d", PathData(corners).bytes))
   }
 }
 
