@@ -1,3 +1,5 @@
+import Methodology
+
 extension LabelPlacement {
   /// Names each series at an end of its curve, or else along it, if all have a place; returns
   /// whether they have.
