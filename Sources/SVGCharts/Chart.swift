@@ -12,7 +12,7 @@
 ///
 /// All text is UTF-8 that the caller has formatted; the chart itself writes only the numbers at its
 /// ticks. A value that is not finite, or whose magnitude is not 0 or between 10⁻¹⁰⁰ and 10¹⁰⁰, is
-/// not drawn; nor is a guide or a bracket beyond the ends of the axes, where a band is cut.
+/// not drawn; nor is a guide or a bracket beyond the ends of the axes.
 package struct Chart: Equatable, Sendable {
   /// What the picture is: its accessible name.
   package var title: [UInt8]
@@ -21,8 +21,6 @@ package struct Chart: Equatable, Sendable {
   package var x: Axis
   package var y: Axis
   package var size: Size
-  /// Ranges of the horizontal axis, shaded from top to bottom.
-  package var bands: [ClosedRange<Double>] = []
   package var rules: [RuleMark] = []
   package var curves: [CurveMark] = []
   package var points: [PointsMark] = []

@@ -2,7 +2,6 @@
 package struct DrawnMarks: Equatable, Sendable {
   package let size: Chart.Size
   package let frame: PlotFrame
-  package private(set) var bands: [Box] = []
   /// Of which `x` is that in the picture.
   package private(set) var rules: [RuleMark] = []
   package private(set) var curves: [CurveMark] = []
@@ -36,14 +35,6 @@ package struct DrawnMarks: Equatable, Sendable {
   mutating func add(_ chart: Chart) {
     let frame = frame
     let domain = frame.x.domain
-    for band in chart.bands
-    where band.lowerBound.isDrawable && band.upperBound.isDrawable && band.overlaps(domain) {
-      let range = band.clamped(to: domain)
-      bands.append(
-        Box(
-          left: frame.horizontal(range.lowerBound), top: frame.plot.top,
-          right: frame.horizontal(range.upperBound), bottom: frame.plot.bottom))
-    }
     for rule in chart.rules where rule.x.isDrawable && domain.contains(rule.x) {
       rules.append(RuleMark(x: frame.horizontal(rule.x), label: rule.label))
     }

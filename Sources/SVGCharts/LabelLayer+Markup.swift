@@ -40,7 +40,7 @@ extension LabelLayer {
         marker: ids.reference(marks.points[index], .frontier))
       x += 0.9 * textSize
     }
-    writer.writeText(entry.text, "key", x: entry.place.x, y: entry.place.baseline)
+    writer.writeText(entry.text, .class("key"), x: entry.place.x, y: entry.place.baseline)
   }
 
   private var widthClass: StaticString { isNarrow ? "narrow" : "wide" }
@@ -52,7 +52,7 @@ extension PlacedLabel {
       writer.writePath(PathData([leader.start, leader.end]), "leader", style?.className)
     }
     writer.writeText(
-      text, role.className, style?.className, x: place.x, y: place.baseline, anchor: place.anchor)
+      text, .class(role.className, style?.className), x: place.x, y: place.baseline, anchor: place.anchor)
   }
 }
 

@@ -48,12 +48,11 @@ extension MarkupWriter {
   ///
   /// - Parameter offset: how far below `y` the baseline is, in multiples of the text size.
   mutating func writeText(
-    _ text: [UInt8], _ first: StaticString?, _ second: StaticString? = nil, x: Double, y: Double,
-    offset: StaticString? = nil, anchor: TextPlace.Anchor = .start
+    _ text: [UInt8], _ classes: Attribute = .absent, x: Double, y: Double,
+    offset: Attribute = .absent, anchor: TextPlace.Anchor = .start
   ) {
     line(
-      "text", .class(first ?? "", second).when(first != nil), .attribute("x", x, decimals: 1),
-      .attribute("y", y, decimals: 1), .attribute("dy", offset ?? "").when(offset != nil),
+      "text", classes, .attribute("x", x, decimals: 1), .attribute("y", y, decimals: 1), offset,
       .attribute("text-anchor", anchor == .middle ? "middle" : "end").when(anchor != .start)
     ) { $0.text(text) }
   }

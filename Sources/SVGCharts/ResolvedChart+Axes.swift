@@ -25,24 +25,24 @@ extension ResolvedChart {
     writer.block("g", .class("axis"), .attribute("text-anchor", "end")) { writer in
       for tick in frame.y.ticks {
         writer.writeText(
-          tick.text, nil, x: plot.left - Chart.tickGap, y: frame.vertical(tick.value),
-          offset: AxisOffset.numberBeside.text)
+          tick.text, x: plot.left - Chart.tickGap, y: frame.vertical(tick.value),
+          offset: .attribute("dy", AxisOffset.numberBeside.text))
       }
     }
     writer.block("g", .class("axis"), .attribute("text-anchor", "middle")) { writer in
       for tick in frame.x.ticks {
         writer.writeText(
-          tick.text, nil, x: frame.horizontal(tick.value), y: plot.bottom,
-          offset: AxisOffset.numberBelow.text)
+          tick.text, x: frame.horizontal(tick.value), y: plot.bottom,
+          offset: .attribute("dy", AxisOffset.numberBelow.text))
       }
     }
     let up: [UInt8] = [0xE2, 0x86, 0x91, 0x20]
     writer.writeText(
-      up + yTitle, "axis-title", x: 0, y: plot.top, offset: titleOffset.text)
+      up + yTitle, .class("axis-title"), x: 0, y: plot.top, offset: .attribute("dy", titleOffset.text))
     let right: [UInt8] = [0x20, 0xE2, 0x86, 0x92]
     writer.writeText(
-      xTitle + right, "axis-title", x: marks.size.width, y: plot.bottom,
-      offset: AxisOffset.titleBelow.text, anchor: .end)
+      xTitle + right, .class("axis-title"), x: marks.size.width, y: plot.bottom,
+      offset: .attribute("dy", AxisOffset.titleBelow.text), anchor: .end)
   }
 
   var titleOffset: AxisOffset {

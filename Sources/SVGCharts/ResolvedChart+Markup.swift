@@ -11,7 +11,7 @@ extension ResolvedChart {
   ///   of text;
   /// - `grid` lines at ticks; `axis` around numbers, `axis-title`;
   /// - `series-a` … `series-j` on everything that belongs to a series;
-  /// - `band`, `rule`, `curve` (with `dashed` outside its range), `bound`, `ring`, `bracket`,
+  /// - `rule`, `curve` (with `dashed` outside its range), `bound`, `ring`, `bracket`,
   ///   `leader`; `points`, whose markers hold `point` or `point dominated`;
   /// - `labels` around `name`, `value`, `rule-name` and `gap`; the legend's words are `key`;
   /// - `wide` and `narrow` on `labels` and `legend` where there are two.
@@ -42,12 +42,6 @@ extension ResolvedChart {
   }
 
   private func writeMarks(_ ids: ChartIDs, to writer: inout MarkupWriter) {
-    for band in marks.bands {
-      writer.emptyLine(
-        "rect", .class("band"), .attribute("x", band.left, decimals: 1),
-        .attribute("y", band.top, decimals: 1), .attribute("width", band.width, decimals: 1),
-        .attribute("height", band.height, decimals: 1))
-    }
     let plot = marks.frame.plot
     for rule in marks.rules {
       var path = PathData()

@@ -41,11 +41,11 @@ extension ResolvedRankedDots.Picture {
     writer.writePath(grid, "grid")
     writer.block("g", .class("axis"), .attribute("text-anchor", "middle")) { writer in
       for tick in scale.ticks {
-        writer.writeText(tick.text, nil, x: x(tick), y: plot.bottom, offset: "1.1em")
+        writer.writeText(tick.text, x: x(tick), y: plot.bottom, offset: .attribute("dy", "1.1em"))
       }
     }
     writer.writeText(
-      axisTitle + Array(" →".utf8), "axis-title", x: width - 1, y: plot.bottom, offset: "2.6em",
+      axisTitle + Array(" →".utf8), .class("axis-title"), x: width - 1, y: plot.bottom, offset: .attribute("dy", "2.6em"),
       anchor: .end)
   }
 
@@ -84,6 +84,6 @@ extension ResolvedRankedDots.Picture {
 
 extension ResolvedRankedDots.Word {
   fileprivate func write(_ name: StaticString, to writer: inout MarkupWriter) {
-    writer.writeText(text, name, x: place.x, y: place.baseline)
+    writer.writeText(text, .class(name), x: place.x, y: place.baseline)
   }
 }

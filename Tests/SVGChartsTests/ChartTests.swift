@@ -113,18 +113,6 @@ struct ChartTests {
     #expect(resolved.layers.allSatisfy { $0.labels == [] && $0.bracket == [] })
   }
 
-  @Test("a band is cut at the edges of the plot")
-  func band() throws {
-    var chart = points([DataPoint(x: 0, y: 1), DataPoint(x: 100, y: 9)])
-    chart.bands = [-50...50, 200...300]
-    let marks = chart.resolved().marks
-    let plot = marks.frame.plot
-    let band = try #require(marks.bands.first)
-    #expect(marks.bands.count == 1)
-    #expect(band.left == plot.left)
-    #expect(band.right == (plot.left + plot.right) / 2)
-  }
-
   @Test("titles that are too long for the picture end in an ellipsis")
   func longTitle() {
     var chart = points([DataPoint(x: 1, y: 1)])

@@ -108,7 +108,7 @@ enum Figures {
   }
 
   private static var disjoint: Chart {
-    var chart = SampleFigure(
+    SampleFigure(
       sides: [
         .random("MI355X", count: 9, style: .a, fastest: 60, highest: 3800, seed: 21),
         SampleSide(
@@ -116,8 +116,6 @@ enum Figures {
           style: .b, shape: .square),
       ], targets: [38, 70, 103]
     ).chart
-    chart.bands = [60...90]
-    return chart
   }
 
   private static let bound = figure(
