@@ -52,7 +52,8 @@ extension PlacedLabel {
       writer.writePath(PathData([leader.start, leader.end]), "leader", style?.className)
     }
     writer.writeText(
-      text, .class(role.className, style?.className), x: place.x, y: place.baseline, anchor: place.anchor)
+      text, .class(role.className, style?.className), x: place.x, y: place.baseline,
+      anchor: place.anchor)
   }
 }
 

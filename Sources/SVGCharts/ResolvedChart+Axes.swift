@@ -38,7 +38,8 @@ extension ResolvedChart {
     }
     let up: [UInt8] = [0xE2, 0x86, 0x91, 0x20]
     writer.writeText(
-      up + yTitle, .class("axis-title"), x: 0, y: plot.top, offset: .attribute("dy", titleOffset.text))
+      up + yTitle, .class("axis-title"), x: 0, y: plot.top,
+      offset: .attribute("dy", titleOffset.text))
     let right: [UInt8] = [0x20, 0xE2, 0x86, 0x92]
     writer.writeText(
       xTitle + right, .class("axis-title"), x: marks.size.width, y: plot.bottom,

@@ -45,7 +45,8 @@ extension ResolvedRankedDots.Picture {
       }
     }
     writer.writeText(
-      axisTitle + Array(" →".utf8), .class("axis-title"), x: width - 1, y: plot.bottom, offset: .attribute("dy", "2.6em"),
+      axisTitle + Array(" →".utf8), .class("axis-title"), x: width - 1, y: plot.bottom,
+      offset: .attribute("dy", "2.6em"),
       anchor: .end)
   }
 
