@@ -24,7 +24,6 @@ export async function open(page, files) {
     await breathe();
     tables.push(parse(text));
   }
-  await breathe();
   const rows = tables.flat().filter((row) =>
     ["model", "hardware", "precision"].every((column) => !its[column] || row[column] === its[column]));
   const engines = registries.framework.map((one) => one.key);
@@ -42,6 +41,7 @@ export async function open(page, files) {
   const controls = openControls(page, markup, rows, view);
   const { form, field, said, filters } = controls;
   const figures = openFigures(view, controls);
+  await breathe();
   const targets = openTargets(view, controls, draw, remember);
 
   // Takes the rows that the controls choose, and asks what the sides share.
