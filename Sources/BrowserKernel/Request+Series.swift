@@ -46,6 +46,7 @@ extension Request {
       workers: nextCountIfKnown(), gpus: nextCountIfKnown(), hasDataParallelAttention: nextFlag())
   }
 
+  /// 1 for a linear scale, 2 for a logarithmic one, else the one that fits the data.
   mutating func nextScale() -> Scale.Choice {
     switch nextInteger() {
     case 1: .linear

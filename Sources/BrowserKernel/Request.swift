@@ -11,6 +11,7 @@ struct Request {
     self.texts = texts
   }
 
+  /// The next number.
   mutating func next() -> Double {
     let value = numbers[number]
     number += 1
@@ -31,6 +32,7 @@ struct Request {
     return Int(count)
   }
 
+  /// Whether the next number is not zero.
   mutating func nextFlag() -> Bool { next() != 0 }
 
   /// A count, then as many numbers.

@@ -4,18 +4,22 @@ import Methodology
 extension Session {
   /// What both sides do at targets.
   func comparisons(at targets: [Double]) -> [TargetComparison] {
+    let a = curve(ofSide: 0)
+    let b = curve(ofSide: 1)
     var comparisons: [TargetComparison] = []
     for target in targets {
       comparisons.append(
         TargetComparison(
-          target: target, a: point(ofSide: 0, at: target), b: point(ofSide: 1, at: target),
-          tieThreshold: tieThreshold))
+          target: target, a: point(ofSide: 0, on: a, at: target),
+          b: point(ofSide: 1, on: b, at: target), tieThreshold: tieThreshold))
     }
     return comparisons
   }
 
-  private func point(ofSide side: Int, at target: Double) -> OperatingPoint? {
-    guard let curve = curve(ofSide: side) else { return nil }
+  private func point(
+    ofSide side: Int, on curve: FrontierCurve?, at target: Double
+  ) -> OperatingPoint? {
+    guard let curve else { return nil }
     return OperatingPoint(curve.reading(at: target), rates: series[side].rates)
   }
 

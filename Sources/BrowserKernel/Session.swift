@@ -101,7 +101,8 @@ struct Session {
       let drawn = series.drawn(quantity, against: figure.horizontal)
       for point in series.points.indices {
         guard let drawn,
-          let place = series.place(of: point, quantity, against: figure.horizontal)
+          let place = series.place(of: point, quantity, against: figure.horizontal),
+          place.isDrawable
         else {
           for _ in 0..<5 { add(.nan) }
           continue

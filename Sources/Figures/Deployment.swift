@@ -45,7 +45,7 @@ package struct Deployment: Sendable {
       self.hasDataParallelAttention = hasDataParallelAttention
     }
 
-    /// `TP8 EP8 DP attention`, of what is known and not one; UTF-8.
+    /// `TP8 EP8 DP attention`, of what is known, without EP1; UTF-8.
     package var shape: [UInt8] {
       var text: [UInt8] = []
       if let tensorParallel {

@@ -7,6 +7,7 @@ import SVGCharts
 /// A series has four shapes; where it was measured on more engines, the last shape stands for all
 /// engines from the fourth on.
 package struct EngineShapes {
+  /// How many shapes a series has; the last is for all its engines beyond.
   static let perSeries = 4
 
   /// The engines of the even and of the odd series, by the rank of their shape.
@@ -39,10 +40,12 @@ package struct EngineShapes {
     }
   }
 
+  /// The shape of an engine's points in a series, by its place among those that were measured.
   package func shape(of engine: Int, inSeries series: Int) -> PointShape {
     Self.shape(rank: rank(of: engine, inSeries: series), inSeries: series)
   }
 
+  /// The shape at a rank below `perSeries`.
   static func shape(rank: Int, inSeries series: Int) -> PointShape {
     PointShape(index: 2 * rank + series % 2)
   }

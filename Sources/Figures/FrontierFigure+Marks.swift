@@ -41,12 +41,14 @@ extension FrontierFigure {
     for index in series.points.indices
     where shapes.shape(of: series.engines[index], inSeries: place) == shape {
       guard let point = series.place(of: index, quantity, against: horizontal) else { continue }
-      engine = series.engines[index]
       if knots.contains(index) {
         mark.frontier.append(point)
       } else if showsDominated {
         mark.dominated.append(point)
+      } else {
+        continue
       }
+      engine = series.engines[index]
     }
     guard let engine else { return }
     mark.shapeName = name(of: engine, shapes.meaning(of: engine, inSeries: place))
@@ -100,6 +102,7 @@ extension FrontierFigure {
 
   /// The gap at the middle target, where one side leads.
   func addBracket(to chart: inout Chart) {
+    // Energy has no verdict of its own.
     guard quantity.source == .throughput, quantity != .joulesPerToken,
       let middleTarget
     else { return }

@@ -15,6 +15,7 @@ package enum Quantity: Int, Sendable, CaseIterable {
     case timeToFirstToken, endToEndLatency
   }
 
+  /// The column of a run that the quantity is made from.
   var source: Source {
     switch self {
     case .throughput, .cost, .tokensPerSecondPerMegawatt, .joulesPerToken: .throughput
@@ -36,6 +37,7 @@ package enum Quantity: Int, Sendable, CaseIterable {
     }
   }
 
+  /// Whether the quantity is a time that readers wait.
   var isLatency: Bool { self == .timeToFirstToken || self == .endToEndLatency }
 
   /// Whether the quantity is a number divided by its source.

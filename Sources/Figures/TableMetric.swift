@@ -15,6 +15,7 @@ package enum TableMetric: Sendable, CaseIterable {
     }
   }
 
+  /// The head of the metric's row.
   package var label: StaticString {
     switch self {
     case .throughput: "Throughput"
@@ -24,6 +25,7 @@ package enum TableMetric: Sendable, CaseIterable {
     }
   }
 
+  /// The unit beside it.
   package var unit: StaticString {
     switch self {
     case .throughput: "tok/s/GPU"

@@ -34,7 +34,7 @@ package struct Attribute: Sendable {
     Attribute(name) { $0.appendEscaped(value, inAttribute: true) }
   }
 
-  /// An attribute whose value is data, in UTF-8; it is escaped when it is written.
+  /// An attribute whose value is data, in UTF-8; it is escaped here.
   package static func attribute(_ name: StaticString, _ value: [UInt8]) -> Attribute {
     Attribute(name) { $0.appendEscaped(value, inAttribute: true) }
   }
@@ -47,7 +47,7 @@ package struct Attribute: Sendable {
       Attribute(name) { $0.appendEscaped(value, inAttribute: true) }
     }
 
-    /// An attribute whose value is a string; it is escaped when it is written.
+    /// An attribute whose value is a string; it is escaped here.
     package static func attribute(_ name: StaticString, _ value: String) -> Attribute {
       attribute(name, value.utf8)
     }

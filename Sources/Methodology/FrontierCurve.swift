@@ -17,7 +17,9 @@ package struct FrontierCurve: Equatable, Sendable {
     frontier = Frontier(of: points)
   }
 
+  /// Total throughput, tok/s/GPU, over interactivity.
   package var throughput: MonotoneSpline { spline { $0.throughput } }
+  /// Requests in flight, over interactivity; not rounded.
   package var concurrency: MonotoneSpline { spline { $0.concurrency } }
   /// `nil` when any knot's input throughput is unknown.
   package var inputThroughput: MonotoneSpline? { splineIfKnown { $0.inputThroughput } }

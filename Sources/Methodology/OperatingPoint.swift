@@ -2,6 +2,7 @@
 ///
 /// Cost × throughput is one constant per side, whatever the target.
 package struct OperatingPoint: Equatable, Sendable {
+  /// What the side's curve reads at the target.
   package let reading: Reading
   package let rates: HardwareRates
 
@@ -21,6 +22,7 @@ package struct OperatingPoint: Equatable, Sendable {
     rates.rate(rate, at: reading.throughput)
   }
 
+  /// Whether the side was measured at this interactivity or a better one.
   package var isReached: Bool { reading.position != .aboveRange }
   /// The side does at least this much here: throughput is a lower, cost an upper bound.
   package var isBound: Bool { reading.position == .belowRange }

@@ -2,7 +2,6 @@
 // reader first touches them. Without it the page is whole.
 
 const page = document.querySelector("[data-page]");
-const fields = () => document.querySelectorAll(".targets input");
 const search = document.querySelector("[data-search]");
 
 // The head of a column, in markup: a target to type over, and a place for what is said of it. `text` is
@@ -27,6 +26,7 @@ if (page) {
   const touched = () => {
     waiting.abort();
     page.ariaBusy = "true";
+    addEventListener("error", giveUp);
     const files = Promise.all([
       get("../data/registries.json", "json"), get("explorer.fragment", "text"), get("kernel.wasm", "arrayBuffer")]);
     import("./explorer.js").then(({ open }) => open(page, files)).catch(giveUp).finally(() => {
@@ -37,13 +37,15 @@ if (page) {
     for (const event of ["pointerover", "focusin"])
       place.addEventListener(event, touched, { passive: true, signal: waiting.signal });
   const giveUp = (error) => {
+    // What failed half way may have left the old beside the new: the page as built is right.
+    if (location.search && document.querySelector(".controls")) return location.replace(location.pathname);
     const said = document.createElement("p");
     said.className = "said";
     said.role = "alert";
     said.textContent = `The controls cannot work here (${error.message}). The page is complete without them, on its own workload.`;
     page.replaceWith(said);
     hint.remove();
-    for (const field of fields()) field.replaceWith(field.defaultValue);
+    for (const field of document.querySelectorAll(".targets input")) field.replaceWith(field.defaultValue);
   };
   // A link that carries a state shows it at once: what was not seen yet waits for it, so that nothing
   // moves under a reader's eyes.
@@ -55,6 +57,6 @@ if (page) {
   for (const [index, target] of document.querySelectorAll(".targets data").entries()) {
     target.parentElement.innerHTML = targetField(index, target.textContent);
   }
-  const hint = document.createTextNode(" Type over a target to read the curves elsewhere.");
+  const hint = document.createTextNode(" Type over a target to read the curves there.");
   document.querySelector("#table + p")?.append(hint);
 }

@@ -3,7 +3,7 @@
 export const $ = (query, within = document) => within.querySelector(query);
 export const element = (name, className, text = "") =>
   Object.assign(document.createElement(name), { className, textContent: text });
-export const listed = (names) => names.join(", ").replace(/, ([^,]*)$/, " and $1");
+export const listed = (names) => [names.slice(0, -1).join(", "), ...names.slice(-1)].filter(Boolean).join(" and ");
 export const counted = (runs) => `${runs} ${runs === 1 ? "run" : "runs"}`;
 
 export function openControls(page, markup, rows, view) {
@@ -19,10 +19,7 @@ export function openControls(page, markup, rows, view) {
   for (const name of filters) {
     const values = [...new Set(rows.map((row) => row[name]))].sort(byNumber);
     const ordered = registries[name]?.map((one) => one.key).filter((key) => values.includes(key)) ?? values;
-    for (const key of ordered) {
-      const isPinned = key === pinned[name];
-      field[name].add(new Option(label(name, key), key, isPinned, isPinned));
-    }
+    for (const key of ordered) field[name].add(new Option(label(name, key), key, key === pinned[name]));
     const isSettled = name === its.varies || (name !== "sequence" && its[name]) || (name === "vendor" && its.varies !== "hardware");
     field[name].closest("label").hidden = isSettled || values.length < 2;
   }
@@ -47,7 +44,7 @@ export function openControls(page, markup, rows, view) {
     isPinned,
     // What the words of the page stay with while something else is shown; nothing while it is not.
     stays() {
-      if (isPinned()) return view.edited.some(Boolean) ? `${listed(view.shared.slice(6).map((one) => view.text("target", one)))} tok/s/user` : "";
+      if (isPinned()) return view.isEdited() ? `${listed(view.shared.slice(6).map((one) => view.text("target", one)))} tok/s/user` : "";
       const isFiltered = filters.slice(2).some((name) => field[name].value);
       return listed([its.sequence, its.pinned && label("precision", its.pinned)].filter(Boolean)) + (isFiltered ? ", unfiltered" : "");
     },
@@ -62,7 +59,7 @@ export function openControls(page, markup, rows, view) {
     say: () =>
       (said.textContent = view.shared.length
         ? `${chosen()}: ${listed(view.series.map((one) => `${counted(one.rows.length)} of ${one.label}`))}.`
-        : "No run of either side matches these controls."),
+        : "No run of either side matches."),
 
     // What differs from the default, as the address has it.
     state: () => new URLSearchParams([...new FormData(form)]
@@ -72,7 +69,7 @@ export function openControls(page, markup, rows, view) {
       for (const [name, value] of state) {
         if (name === "also" || name === "frontier")
           for (const box of form.querySelectorAll(`[name=${name}]`)) box.checked ||= box.value === value;
-        else if (field[name]?.options && !isHidden(field[name]) && [...field[name].options].some((one) => one.value === value)) field[name].value = value;
+        else if (field[name]?.options && !isHidden(field[name]) && [...field[name].options].some((one) => one.value === value && !one.disabled)) field[name].value = value;
       }
     },
   };

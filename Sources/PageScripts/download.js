@@ -12,7 +12,7 @@ function set(node, attributes) {
 // Under the page's name and what the address says beside it.
 function keep(content, type, ending) {
   const href = URL.createObjectURL(new Blob([content], { type }));
-  const name = `${location.pathname.split("/").at(-2)}${decodeURIComponent(location.search)}`.replaceAll(/[^\w.]+/g, "-") + ending;
+  const name = `${location.pathname.split("/").at(-2)}${location.search}`.replaceAll(/(%..|[^\w.])+/g, "-") + ending;
   Object.assign(document.createElement("a"), { href, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(href), 1e4);
 }

@@ -37,7 +37,8 @@ export async function open(page, files) {
 
   // What all parts of the page look at; `series` and `shared` follow the controls, `targets` the
   // reader's `edited` ones.
-  const view = { its, entry, label, registries, ask, text, series: [], shared: [], targets: [], edited: [] };
+  const view = { its, entry, label, registries, ask, text, series: [], shared: [], targets: [], edited: [],
+    isEdited: () => view.targets.some((one, at) => one !== view.shared[6 + at]) };
   const controls = openControls(page, markup, rows, view);
   const { form, field, said, filters } = controls;
   const figures = openFigures(view, controls);
@@ -61,7 +62,7 @@ export async function open(page, files) {
   // The state in the address: only what differs from the default.
   function remember() {
     const state = controls.state();
-    if (view.edited.some((one) => one != null)) state.set("targets", view.edited.map((one) => one ?? "").join());
+    if (view.isEdited()) state.set("targets", view.edited.map((one) => one ?? "").join());
     const query = String(state);
     if (query !== String(new URLSearchParams(location.search)))
       history.pushState(null, "", query ? `?${query}` : location.pathname);
@@ -89,14 +90,12 @@ export async function open(page, files) {
   };
   const say = (words) => () => (said.textContent = words);
   field.link.onclick = () => (async () => navigator.clipboard.writeText(location.href))()
-    .then(say("The link is copied."), say("The address bar holds the link: it could not be copied."));
+    .then(say("Link copied."), say("Copy it from the address bar."));
   for (const kind of ["svg", "png", "csv"])
     field[kind].onclick = () => import("./download.js")
       .then(({ save }) => save[kind](figures[0], controls.say(), tables))
-      .catch(say("There is nothing to download, or it cannot be made now."));
+      .catch(say("Nothing can be downloaded now."));
   addEventListener("popstate", restore);
-  // What failed half way may have left the old beside the new: the page as built is right.
-  addEventListener("error", () => location.replace(location.pathname));
 
   targets.keepTyped(restore);
 }

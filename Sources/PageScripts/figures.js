@@ -22,7 +22,7 @@ export function openFigures(view, { field, chosen, state }) {
         names.length, names]);
       for (const old of box.querySelectorAll(":scope > svg, .none")) old.remove();
       box.insertAdjacentHTML("afterbegin", answer.text
-        || `<p class="none">None of these runs says what this chart would show.</p>`);
+        || `<p class="none">No run here records what this chart shows.</p>`);
       figure.formats = answer.numbers.slice(0, 2);
       let at = 2;
       figure.points = view.series.flatMap(({ label, rows }, side) => rows.map((row) => {
@@ -40,7 +40,7 @@ export function openFigures(view, { field, chosen, state }) {
       const isBuilt = [...state().keys()].every((name) => others.includes(name));
       if (isBuilt) words.innerHTML = built;
       figure.name(title);
-      if (isBuilt && !view.edited.some((one) => one != null)) return;
+      if (isBuilt && !view.isEdited()) return;
       const runs = view.series.map((one, side) => figure.points.filter((run) => run.side === side).length);
       const shown = view.series.filter((one, side) => runs[side]);
       const unknown = view.series.filter((one, side) => !runs[side] && one.rows.length);

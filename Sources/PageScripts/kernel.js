@@ -2,7 +2,7 @@
 // A request is numbers and texts, an answer is numbers and UTF-8; Session.swift has their orders.
 
 // By their numbers there.
-const operations = ["load", "figure", "table", "figureText", "readings", "deployment"];
+const operations = ["load", "figure", "table", "text", "readings", "deployment"];
 
 // Those formats of FigureFormat.swift that the scripts know; others come in answers, as numbers.
 const formats = { target: 10, count: 15 };
@@ -34,5 +34,5 @@ export async function openKernel(bytes) {
     };
   }
 
-  return { ask, text: (how, value) => ask("figureText", [formats[how] ?? how, Number(value)]).text };
+  return { ask, text: (how, value) => ask("text", [formats[how] ?? how, Number(value)]).text };
 }

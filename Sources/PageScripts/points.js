@@ -11,7 +11,7 @@ export function followPoints(figure, { ask, text, label }) {
   const card = figure.words.previousSibling;
   box.tabIndex = 0;
   box.role = "application";
-  figure.name = (title) => (box.ariaLabel = `${title}. Left and right walk along the runs, up and down change the side.`);
+  figure.name = (title) => (box.ariaLabel = `${title}. Arrow keys walk the runs and change the side.`);
   let current, isKept;
 
   const chart = () => $(":scope > svg:not(.legend)", box);

@@ -8,7 +8,7 @@ export function parse(csv) {
     if (match.index >= csv.length && !cells.length) break;
     cells.push(match[1]?.replaceAll('""', '"') ?? match[2]);
     if (match[3] === ",") continue;
-    if (records.names && cells.length !== records.names.length) throw Error("the runs are not whole");
+    if (records.names && cells.length !== records.names.length) throw Error("rows cut off");
     if (records.names) records.push(Object.fromEntries(records.names.map((name, at) => [name, cells[at]])));
     else records.names = cells;
     cells = [];

@@ -91,9 +91,11 @@ export function openTargets(view, { chosen, isPinned, stays }, drawAll, remember
     },
     // Draws the page with what was typed before the controls worked.
     keepTyped(restore) {
-      const typed = inputs().filter((input) => input.value !== input.defaultValue).map((input) => [input, input.value]);
+      const typed = inputs().map((input, at) => input.value !== input.defaultValue && [at, input.value]).filter(Boolean);
       restore();
-      for (const [input, value] of typed) {
+      for (const [at, value] of typed) {
+        const input = inputs()[at];
+        if (!input) continue;
         input.value = value;
         read(input);
         if (input !== document.activeElement) leave(input);

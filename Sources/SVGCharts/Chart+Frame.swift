@@ -15,8 +15,8 @@ extension Chart {
   var frame: PlotFrame {
     let text = size.layoutText
     let line = (TextMetrics.ascent + TextMetrics.descent) * text
-    let hasRules = rules.contains { $0.x.isDrawable }
-    let titleOffset = hasRules ? AxisOffset.titleAboveRules : .titleAboveNumbers
+    let hasRuleNames = rules.contains { $0.x.isDrawable }
+    let titleOffset = hasRuleNames ? AxisOffset.titleAboveRules : .titleAboveNumbers
     let top = 1 + (TextMetrics.ascent - titleOffset.ems) * text
     let bottom = size.height - 1 - (AxisOffset.titleBelow.ems + TextMetrics.descent) * text
     var values = AxisValues()
@@ -33,10 +33,11 @@ extension Chart {
     }
     // The last number is centred below its tick and must not be cut.
     var last = 0.0
-    for tick in xScale.ticks { last = TextMetrics.width(tick.text) * text }
+    if let tick = xScale.ticks.last { last = TextMetrics.width(tick.text) * text }
     let right = size.width - max(12, (last / 2).rounded(.up) + 1)
     return PlotFrame(
-      plot: Box(left: left, top: top, right: right, bottom: bottom), x: xScale, y: yScale)
+      plot: Box(left: left, top: top, right: right, bottom: bottom), x: xScale, y: yScale,
+      hasRuleNames: hasRuleNames)
   }
 
   /// From the numbers on the left to the plot.

@@ -1,14 +1,12 @@
 /// What a chart shows: two axes and the marks between them.
 ///
-///     var chart = Chart(
-///       title: "MI355X: throughput at an interactivity", summary: "MTP leads at 49 tok/s/user …",
-///       x: Axis(title: "Interactivity (tok/s/user)"), y: Axis(title: "Throughput (tok/s/GPU)"))
-///     chart.curves = [CurveMark(spline, style: .a, label: "MTP", solid: 13...157)]
-///     chart.points = [PointsMark(frontier: knots, dominated: rest, style: .a)]
-///     chart.rules = [RuleMark(x: 49, label: "49")]
-///     chart.values = [ValueMark(at: DataPoint(x: 49, y: 1234.5), text: "1,235", style: .a)]
+///     var chart = Chart(title: title, summary: finding, x: interactivity, y: throughput)
+///     chart.curves = [CurveMark(spline: spline, style: .a, label: mtp, solid: 13...157)]
+///     chart.points = [PointsMark(frontier: knots, dominated: rest, style: .a, shape: .circle)]
+///     chart.rules = [RuleMark(x: 49, label: words)]
+///     chart.values = [ValueMark(at: DataPoint(x: 49, y: 1234.5), text: value, style: .a)]
 ///     let resolved = chart.resolved()
-///     resolved.write(idPrefix: "throughput", to: &writer)
+///     resolved.write(idPrefix: prefix, to: &writer)
 ///
 /// All text is UTF-8 that the caller has formatted; the chart itself writes only the numbers at its
 /// ticks. A value that is not finite, or whose magnitude is not 0 or between 10⁻¹⁰⁰ and 10¹⁰⁰, is

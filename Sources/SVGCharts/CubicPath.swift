@@ -3,6 +3,7 @@ package struct CubicPath: Equatable, Sendable {
   /// Where it starts, then for each curve its two control points and its end; none if it is empty.
   package private(set) var places: [Position] = []
 
+  /// Adds a curve that begins where the path ends.
   mutating func append(_ curve: CubicCurve) {
     if places.isEmpty { places.append(curve.start) }
     places.append(curve.firstControl)

@@ -11,7 +11,7 @@ package struct DataPoint: Equatable, Sendable {
 
 extension DataPoint {
   /// Whether both values have a place on some scale, without overflow on the way there.
-  var isDrawable: Bool {
+  package var isDrawable: Bool {
     let range = 1e-100...1e100
     return (x == 0 || range.contains(x.magnitude)) && (y == 0 || range.contains(y.magnitude))
   }

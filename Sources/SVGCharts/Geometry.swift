@@ -53,7 +53,7 @@ package struct Box: Equatable, Sendable {
     return dx * dx + dy * dy
   }
 
-  /// The box grown on every side.
+  /// The box shrunk on every side, or by a negative distance grown.
   package func inset(by distance: Double) -> Box {
     Box(
       left: left + distance, top: top + distance, right: right - distance,
@@ -66,13 +66,21 @@ package struct PlotFrame: Equatable, Sendable {
   package let plot: Box
   package let x: Scale
   package let y: Scale
+  /// Whether there is a row for the names of rules above the plot.
+  let hasRuleNames: Bool
 
+  /// How far above the plot the title of the vertical axis stands.
+  var titleOffset: AxisOffset { hasRuleNames ? .titleAboveRules : .titleAboveNumbers }
+
+  /// Where a pair of values is in the picture.
   func position(_ point: DataPoint) -> Position {
     Position(x: horizontal(point.x), y: vertical(point.y))
   }
 
+  /// The x of a value of the horizontal axis.
   func horizontal(_ value: Double) -> Double { plot.left + plot.width * x.position(of: value) }
 
+  /// The y of a value of the vertical axis.
   func vertical(_ value: Double) -> Double { plot.bottom - plot.height * y.position(of: value) }
 
   /// The slope in the picture of a curve with the given slope at a place; downwards is positive.

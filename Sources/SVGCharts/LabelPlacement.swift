@@ -107,6 +107,7 @@ struct LabelPlacement {
   /// Whether a line there would run through a word.
   func coversWord(_ box: Box) -> Bool { words.contains { $0.intersects(box) } }
 
+  /// How wide a word is, in units of the picture.
   func width(of text: [UInt8], role: PlacedLabel.Role) -> Double {
     TextMetrics.width(text, isBold: role.isBold) * textSize
   }

@@ -10,6 +10,7 @@ struct PathData {
 
   init() {}
 
+  /// Cubic curves.
   init(_ path: CubicPath) { add(path.places, command: UInt8(ascii: "c"), placesEach: 3) }
 
   /// Straight lines through places.
@@ -34,6 +35,7 @@ struct PathData {
     }
   }
 
+  /// Begins a line of its own.
   mutating func move(to place: Position) {
     bytes.append(UInt8(ascii: "M"))
     step(to: place, from: (0, 0), isFirst: true)
@@ -51,6 +53,7 @@ struct PathData {
     verticalLine(to: end)
   }
 
+  /// Draws to a place at the same height.
   mutating func horizontalLine(to x: Double) {
     let x = tenths(x)
     bytes.append(UInt8(ascii: "h"))
@@ -58,6 +61,7 @@ struct PathData {
     current.x = x
   }
 
+  /// Draws to a place straight above or below.
   mutating func verticalLine(to y: Double) {
     let y = tenths(y)
     bytes.append(UInt8(ascii: "v"))

@@ -1,6 +1,6 @@
 /// Measured points of a series: those on its frontier filled, dominated ones hollow and faint.
 ///
-/// Of the dominated points of one series at most 150 are drawn; the resolved chart says how many.
+/// Of the dominated points of one series at most 150 are drawn; `Chart.thinnings` says how many.
 package struct PointsMark: Equatable, Sendable {
   /// The most dominated points that are drawn of one series.
   package static let dominatedLimit = 150

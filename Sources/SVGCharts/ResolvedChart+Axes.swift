@@ -36,17 +36,15 @@ extension ResolvedChart {
           offset: .attribute("dy", AxisOffset.numberBelow.text))
       }
     }
-    let up: [UInt8] = [0xE2, 0x86, 0x91, 0x20]
     writer.writeText(
-      up + yTitle, .class("axis-title"), x: 0, y: plot.top,
-      offset: .attribute("dy", titleOffset.text))
-    let right: [UInt8] = [0x20, 0xE2, 0x86, 0x92]
+      Self.up + yTitle, .class("axis-title"), x: 0, y: plot.top,
+      offset: .attribute("dy", frame.titleOffset.text))
     writer.writeText(
-      xTitle + right, .class("axis-title"), x: marks.size.width, y: plot.bottom,
+      xTitle + Self.right, .class("axis-title"), x: marks.size.width, y: plot.bottom,
       offset: .attribute("dy", AxisOffset.titleBelow.text), anchor: .end)
   }
 
-  var titleOffset: AxisOffset {
-    marks.rules.isEmpty ? .titleAboveNumbers : .titleAboveRules
-  }
+  /// The arrows at the titles, `↑ ` and ` →`, in UTF-8.
+  private static var up: [UInt8] { [0xE2, 0x86, 0x91, 0x20] }
+  private static var right: [UInt8] { [0x20, 0xE2, 0x86, 0x92] }
 }

@@ -1,11 +1,12 @@
-/// Which series a mark belongs to. The stylesheet gives each its colour and its dash, so that a
-/// series never depends on colour alone; shapes are chosen with the points.
+/// Which series a mark belongs to. The stylesheet gives each its colour; names at the curves and the
+/// shapes of points, which are chosen with the points, tell them apart without it.
 package enum SeriesStyle: Int, Equatable, Sendable, CaseIterable {
   case a, b, c, d, e, f, g, h, i, j
 
-  /// The style of the series at an index; they repeat after ten.
+  /// The style of the series at an index: those of the two sides are theirs alone, the others repeat
+  /// after eight.
   package init(index: Int) {
-    self = Self.allCases[index % Self.allCases.count]
+    self = Self.allCases[index < 2 ? index : 2 + (index - 2) % (Self.allCases.count - 2)]
   }
 
   /// The class that the stylesheet knows the series by.

@@ -113,6 +113,22 @@ struct ChartTests {
     #expect(resolved.layers.allSatisfy { $0.labels == [] && $0.bracket == [] })
   }
 
+  @Test("however many series there are, the styles of the two sides are theirs alone")
+  func styles() {
+    let styles = (0..<30).map { SeriesStyle(index: $0) }
+    #expect(styles[0] == .a && styles[1] == .b && styles[9] == .j && styles[10] == .c)
+    #expect(!styles.dropFirst(2).contains { $0 == .a || $0 == .b })
+  }
+
+  @Test("the title of the vertical axis stands above the row of names also when none is drawn")
+  func titleRow() {
+    var chart = points([DataPoint(x: 1, y: 1), DataPoint(x: 2, y: 3)])
+    let without = chart.resolved().marks.frame
+    chart.rules = [RuleMark(x: 900, label: Array("900".utf8))]
+    let with = chart.resolved().marks.frame
+    #expect(with.plot.top > without.plot.top && with.titleOffset.ems < without.titleOffset.ems)
+  }
+
   @Test("titles that are too long for the picture end in an ellipsis")
   func longTitle() {
     var chart = points([DataPoint(x: 1, y: 1)])

@@ -12,7 +12,7 @@ struct CurveMarkTests {
     PlotFrame(
       plot: Box(left: 80, top: 60, right: 620, bottom: 370),
       x: Scale(choice, values: curve.knots.map(\.x)),
-      y: Scale(choice, values: curve.knots.map(\.y)))
+      y: Scale(choice, values: curve.knots.map(\.y)), hasRuleNames: false)
   }
 
   @Test(

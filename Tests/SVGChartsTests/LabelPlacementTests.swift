@@ -152,7 +152,7 @@ extension ResolvedChart {
       }
       + [
         box(xTitle, marks.size.width, plot.bottom, .titleBelow, .end, extra: 1.34),
-        box(yTitle, 0, plot.top, titleOffset, .start, extra: 1.34),
+        box(yTitle, 0, plot.top, marks.frame.titleOffset, .start, extra: 1.34),
       ]
   }
 }

@@ -118,7 +118,7 @@ def test_a_filter_leaves_only_rows_of_its_kind(served: str, browser, name: str, 
             choose(tab, name, value)
             if "No run" in tab.inner_text(".explorer .said"):
                 tab.click(".controls [name=csv]")
-                tab.wait_for_selector(".explorer .said:text('nothing to download')")
+                tab.wait_for_selector(".explorer .said:text('Nothing can be downloaded')")
                 counts[value] = 0
                 continue
             rows = list(csv.DictReader(io.StringIO(downloaded(tab, "csv").decode())))
@@ -499,6 +499,9 @@ def test_typed_targets_mark_what_stays_with_those_of_the_page(served: str, brows
         assert marks.first.inner_text() == "This stays with 1k/8k and FP4, unfiltered"
         tab.click("[name=clear]")
         assert marks.count() == 0 and field.input_value() == "80"
+    # A target that is the page's own is none that was typed.
+    with opened(browser, served + PAGE + "?targets=60,,") as tab:
+        assert tab.locator(".pinned-mark:visible").count() == 0
 
 
 @pytest.mark.parametrize("written", ["8o", ""])
@@ -522,7 +525,7 @@ def test_names_and_captions_follow_what_they_name(served: str, browser):
         built = [figure.locator("figcaption").inner_text() for figure in (first, second)]
         choose(tab, "metric", "8")
         choose(tab, "axis", "2")
-        assert first.get_attribute("aria-label").startswith("Time to first token against end-to-end latency: B200 and MI355X. Left")
+        assert first.get_attribute("aria-label").startswith("Time to first token against end-to-end latency: B200 and MI355X. Arrow keys")
         # The other chart is the one that the build drew, and so are its words.
         assert second.locator("figcaption").inner_text() == built[1]
         tab.check("[name=also][value=gb200]")
@@ -555,7 +558,9 @@ def test_what_no_run_records_cannot_be_chosen(site: Site, served: str, browser):
     with opened(browser, served + page.path) as tab:
         disabled = tab.evaluate("[...document.querySelectorAll('.controls option:disabled')].map(o => o.textContent)")
         assert "Time to first token" in disabled and "Cost" not in disabled
-    # Nor does the address choose what has no control.
+    # Nor does the address choose what cannot be chosen, or has no control.
+    with opened(browser, served + page.path + "?metric=8") as tab:
+        assert tab.input_value("[name=metric]") == "0" and tab.locator(".figures .none:visible").count() == 0
     with opened(browser, served + PRECISION + "?precision=fp8&vendor=AMD") as tab:
         assert tab.locator(".pinned-mark:visible").count() == 0 and "0 runs" not in tab.inner_text(".explorer .said")
 

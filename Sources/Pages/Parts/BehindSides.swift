@@ -101,12 +101,12 @@ struct BehindSides {
 extension Configuration {
   /// The parallelism of a run without its serving shape: `TP8 EP8`, `TP8 + 2× TP8 EP8`.
   fileprivate var parallelismText: String {
+    guard disaggregated else { return shapeText }
     func half(_ parallelism: Parallelism) -> String {
       let shape = String(decoding: parallelism.pool.shape, as: UTF8.self)
       let workers = parallelism.workers.map { $0 > 1 ? "\($0)× " : "" } ?? ""
-      return shape.isEmpty || !disaggregated ? shape : workers + shape
+      return shape.isEmpty ? "" : workers + shape
     }
-    let halves = [half(prefill), half(decode)].filter { !$0.isEmpty }
-    return disaggregated ? halves.joined(separator: " + ") : halves.last ?? ""
+    return [half(prefill), half(decode)].filter { !$0.isEmpty }.joined(separator: " + ")
   }
 }

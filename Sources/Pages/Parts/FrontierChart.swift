@@ -13,6 +13,7 @@ struct FrontierChart {
 
   private var style: SeriesStyle { SeriesStyle(index: rank) }
 
+  /// Adds the curve and the points of the series.
   func draw(label: String, withDominated: Bool, in chart: inout Chart) {
     let side = series.side
     let knots = Set(side.curve.frontier.knots.map(\.order))
