@@ -7,7 +7,6 @@ import io
 import json
 import re
 import struct
-import time
 
 import pytest
 
@@ -238,13 +237,27 @@ def test_what_was_not_valid_is_put_back_on_leaving(served: str, browser):
         assert field.input_value() == "46" and field.get_attribute("aria-invalid") == "false"
 
 
+def held(tab, pattern: str):
+    """Holds back the answer to a request until the returned function is called."""
+    waiting = []
+    tab.route(pattern, lambda route: waiting.append(route))
+
+    def go_on():
+        while not waiting:
+            tab.wait_for_timeout(20)
+        waiting.pop().continue_()
+
+    return go_on
+
+
 def test_what_is_typed_while_the_controls_load_counts(served: str, browser):
     tab = browser.new_page()
-    tab.route("**/kernel.wasm", lambda route: (time.sleep(1), route.continue_()))
+    go_on = held(tab, "**/kernel.wasm")
     tab.goto(served + PRECISION)
     tab.fill(".targets th:nth-child(2) input", "50")
     tab.fill(".targets th:nth-child(3) input", "500")
     assert tab.locator(".controls").count() == 0
+    go_on()
     ready(tab)
     assert targets(tab) == ["50", "500", "107"] and "not reached" in cells(tab, "throughput")[1][0]
     tab.close()
@@ -507,11 +520,12 @@ def test_typed_targets_mark_what_stays_with_those_of_the_page(served: str, brows
 @pytest.mark.parametrize("written", ["8o", ""])
 def test_what_is_no_speed_when_the_controls_come_is_put_back(served: str, browser, written: str):
     tab = browser.new_page()
-    tab.route("**/kernel.wasm", lambda route: (time.sleep(1), route.continue_()))
+    go_on = held(tab, "**/kernel.wasm")
     tab.goto(served + PAGE)
     field = tab.locator(".targets th:nth-child(3) input")
     field.fill(written)
     tab.click(".explorer summary")
+    go_on()
     ready(tab)
     assert field.input_value() == "80" and field.get_attribute("aria-invalid") == "false"
     choose(tab, "metric", "3")
