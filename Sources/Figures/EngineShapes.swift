@@ -60,6 +60,7 @@ package struct EngineShapes {
     case others
   }
 
+  /// What the legend has to say of an engine's shape in a series.
   package func meaning(of engine: Int, inSeries series: Int) -> Meaning {
     let isOnly = !even.contains { $0 != engine } && !odd.contains { $0 != engine }
     if isOnly { return .none }

@@ -18,6 +18,7 @@ package struct TargetComparison: Sendable {
     self.tieThreshold = tieThreshold
   }
 
+  /// What a side does there; `nil` when it was not measured.
   package func point(_ side: Side) -> OperatingPoint? { side == .a ? a : b }
 
   /// Who is better at a rate.

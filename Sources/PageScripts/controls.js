@@ -1,11 +1,17 @@
 // The form: which rows a reader chooses, in what words, and how the address holds it.
 
+// The first element of a query.
 export const $ = (query, within = document) => within.querySelector(query);
+// A new element with text.
 export const element = (name, className, text = "") =>
   Object.assign(document.createElement(name), { className, textContent: text });
-export const listed = (names) => [names.slice(0, -1).join(", "), ...names.slice(-1)].filter(Boolean).join(" and ");
+// "a, b and c".
+export const listed = (names) =>
+  [names.slice(0, -1).join(", "), ...names.slice(-1)].filter(Boolean).join(" and ");
+// "1 run", "2 runs".
 export const counted = (runs) => `${runs} ${runs === 1 ? "run" : "runs"}`;
 
+// Puts the form into the page and fills it from the rows; returns it with what the other parts ask of it.
 export function openControls(page, markup, rows, view) {
   const { its, entry, label, registries } = view;
   page.insertAdjacentHTML("beforeend", markup);
@@ -20,10 +26,13 @@ export function openControls(page, markup, rows, view) {
     const values = [...new Set(rows.map((row) => row[name]))].sort(byNumber);
     const ordered = registries[name]?.map((one) => one.key).filter((key) => values.includes(key)) ?? values;
     for (const key of ordered) field[name].add(new Option(label(name, key), key, key === pinned[name]));
-    const isSettled = name === its.varies || (name !== "sequence" && its[name]) || (name === "vendor" && its.varies !== "hardware");
+    const isSettled = name === its.varies || (name !== "sequence" && its[name])
+      || (name === "vendor" && its.varies !== "hardware");
     field[name].closest("label").hidden = isSettled || values.length < 2;
   }
-  for (const option of form.querySelectorAll("[data-needs]")) option.disabled = !rows.some((row) => row[option.dataset.needs]);
+  // What no run records cannot be drawn.
+  for (const option of form.querySelectorAll("[data-needs]"))
+    option.disabled = !rows.some((row) => row[option.dataset.needs]);
   for (const { key, label } of registries[its.varies]) {
     if (its.varies === "model" || [its.a, its.b].includes(key) || !rows.some((row) => row[its.varies] === key)) continue;
     also.insertAdjacentHTML("beforeend", `<label><input type="checkbox" name="also" value="${key}"> </label>`);
@@ -40,15 +49,17 @@ export function openControls(page, markup, rows, view) {
   const isPinned = () => filters.every((name) => field[name].value === standard(name));
 
   return {
-    form, field, said, filters, chosen,
-    isPinned,
+    form, field, said, filters, chosen, isPinned,
     // What the words of the page stay with while something else is shown; nothing while it is not.
     stays() {
-      if (isPinned()) return view.isEdited() ? `${listed(view.shared.slice(6).map((one) => view.text("target", one)))} tok/s/user` : "";
+      if (isPinned())
+        return view.isEdited() ? `${listed(view.shared.slice(6).map((one) => view.text("target", one)))} tok/s/user` : "";
       const isFiltered = filters.slice(2).some((name) => field[name].value);
-      return listed([its.sequence, its.pinned && label("precision", its.pinned)].filter(Boolean)) + (isFiltered ? ", unfiltered" : "");
+      return listed([its.sequence, its.pinned && label("precision", its.pinned)].filter(Boolean))
+        + (isFiltered ? ", unfiltered" : "");
     },
 
+    // What is drawn: the two sides, then what the reader puts beside them, each with its chosen rows.
     series: () => [its.a, its.b, ...others()].map((key) => ({
       label: label(its.varies, key),
       chip: entry("hardware", its.varies === "hardware" ? key : its.hardware),
@@ -56,6 +67,7 @@ export function openControls(page, markup, rows, view) {
         && filters.every((name) => !field[name].value || row[name] === field[name].value)),
     })),
 
+    // Says and returns which runs are chosen.
     say: () =>
       (said.textContent = view.shared.length
         ? `${chosen()}: ${listed(view.series.map((one) => `${counted(one.rows.length)} of ${one.label}`))}.`
@@ -69,7 +81,8 @@ export function openControls(page, markup, rows, view) {
       for (const [name, value] of state) {
         if (name === "also" || name === "frontier")
           for (const box of form.querySelectorAll(`[name=${name}]`)) box.checked ||= box.value === value;
-        else if (field[name]?.options && !isHidden(field[name]) && [...field[name].options].some((one) => one.value === value && !one.disabled)) field[name].value = value;
+        else if (field[name]?.options && !isHidden(field[name])
+          && [...field[name].options].some((one) => one.value === value && !one.disabled)) field[name].value = value;
       }
     },
   };

@@ -139,4 +139,5 @@ function csvOf({ points }, said, tables) {
   keep([names.join(), ...lines, ""].join("\n"), "text/csv", ".csv");
 }
 
+// By kind: of a figure, what is said of its runs, and the tables that they come from.
 export const save = { svg: svgOf, png: pngOf, csv: csvOf };

@@ -11,6 +11,7 @@ import { openTargets } from "./targets.js";
 // Lets the browser answer its reader between two pieces of work.
 const breathe = () => new Promise((done) => setTimeout(done));
 
+// Makes the controls in `page` work; `files` are the registries, the form's markup and the kernel.
 export async function open(page, files) {
   // What the address compares. Fixed columns hold for every row; the others are the reader's.
   const its = Object.fromEntries(new URLSearchParams(page.dataset.page));

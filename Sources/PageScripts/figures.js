@@ -3,6 +3,7 @@
 import { $, counted, element, listed } from "./controls.js";
 import { followPoints } from "./points.js";
 
+// The charts that the page has, the first of which follows metric and axis; each can draw itself.
 export function openFigures(view, { field, chosen, state }) {
   const { its, registries, ask } = view;
   const names = its.varies === "framework" ? [] : registries.framework.map((one) => one.label);

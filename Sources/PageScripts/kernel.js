@@ -7,6 +7,7 @@ const operations = ["load", "figure", "table", "text", "readings", "deployment"]
 // Those formats of FigureFormat.swift that the scripts know; others come in answers, as numbers.
 const formats = { target: 10, count: 15 };
 
+// `ask` runs an operation; `text` writes a figure as the site does, in a format by name or number.
 export async function openKernel(bytes) {
   const { instance } = await WebAssembly.instantiate(bytes, {});
   const wasm = instance.exports;

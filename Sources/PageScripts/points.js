@@ -5,6 +5,7 @@ import { number } from "./rows.js";
 
 const reach = 24;
 
+// Gives a figure its card, and what clears it and names the chart.
 export function followPoints(figure, { ask, text, label }) {
   const { box } = figure;
   figure.words.insertAdjacentHTML("beforebegin", `<p class="point-card" role="status" hidden></p>`);

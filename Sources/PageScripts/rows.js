@@ -16,6 +16,7 @@ export function parse(csv) {
   return records;
 }
 
+// A cell's number; null when the cell is empty.
 export const number = (text) => (text ? Number(text) : null);
 const isAgentic = (row) => row.benchmark_type === "agentic_traces";
 

@@ -12,6 +12,7 @@ const wordsOf = (text) =>
 const closeness = (word, words) =>
   Math.max(...words.map((one) => (one === word ? 3 : one.startsWith(word) ? 2 : +one.includes(word))));
 
+// Makes the search box of home and indexes work.
 export function open(box) {
   const [field, said, found] = ["input", "p", "ol"].map((name) => box.querySelector(name));
   let entries;

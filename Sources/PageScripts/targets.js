@@ -10,6 +10,7 @@ function speed(text) {
   return /^(\d+\.?\d*|\.\d+)$/.test(plain) && plain >= 0.01 && plain < 1e9 ? Number((+plain).toFixed(2)) : null;
 }
 
+// Makes the head of the table editable: `drawAll` draws the page, `remember` commits what was typed.
 export function openTargets(view, { chosen, isPinned, stays }, drawAll, remember) {
   const { ask, text } = view;
   const table = $(".targets"), head = $("thead tr", table), caption = $("caption", table);

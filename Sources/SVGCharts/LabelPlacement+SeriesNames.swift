@@ -34,16 +34,17 @@ extension LabelPlacement {
     guard word.width <= marks.frame.plot.width / 2 else { return false }
     // The end, the start, and seven places between them.
     for stop in 0...8 {
-      let sample = stop == 0 ? count - 1 : stop == 1 ? 0 : count * (9 - stop) / 8
+      var sample = count * (9 - stop) / 8
+      var order: [Compass] = [.northEast, .southWest, .northWest, .southEast, .north, .south]
+      if stop == 0 {
+        sample = count - 1
+        order = [.east, .northEast, .north, .southEast, .south, .northWest, .southWest]
+      } else if stop == 1 {
+        sample = 0
+        order = [.northEast, .north, .east, .southEast, .south]
+      }
       word.origin = samples[start + sample]
-      offerPlaces(
-        stop == 0
-          ? [.east, .northEast, .north, .southEast, .south, .northWest, .southWest]
-          : stop == 1
-            ? [.northEast, .north, .east, .southEast, .south]
-            : [.northEast, .southWest, .northWest, .southEast, .north, .south],
-        distances: stop < 2 ? [2, 10] : [0, 12], to: &word
-      ) { box in
+      offerPlaces(order, distances: stop < 2 ? [2, 10] : [0, 12], to: &word) { box in
         for other in obstacles.lines.indices
         where other != index && obstacles.lines[other].contain(in: box.inset(by: -8)) {
           return Self.costOfNeighbour
