@@ -25,7 +25,7 @@ if (page) {
   const waiting = new AbortController();
   const touched = () => {
     waiting.abort();
-    page.ariaBusy = "true";
+    page.ariaBusy = true;
     addEventListener("error", giveUp);
     const files = Promise.all([
       get("../data/registries.json", "json"), get("explorer.fragment", "text"), get("kernel.wasm", "arrayBuffer")]);
@@ -51,7 +51,7 @@ if (page) {
   // moves under a reader's eyes.
   if (/[?&](sequence|precision|spec_method|framework|serving|vendor|metric|axis|x|y|frontier|also|targets)=/.test(location.search)) {
     page.open = true;
-    if (!performance.getEntriesByType("paint").length) page.closest("main").ariaBusy = "true";
+    if (!performance.getEntriesByType("paint").length) page.closest("main").ariaBusy = true;
     touched();
   }
   for (const [index, target] of document.querySelectorAll(".targets data").entries()) {

@@ -34,7 +34,7 @@ export function openTargets(view, { chosen, isPinned, stays }, drawAll, remember
       input.defaultValue = text("target", shared[6 + index]);
       if (input === typing) return;
       input.value = text("target", targets[index]);
-      input.ariaInvalid = "false";
+      input.ariaInvalid = false;
       note(input, outside(edited[index]));
     });
     table.tBodies[0].innerHTML = ask("table", [isPinned() ? 1 : 0, targets.length, targets]).text;
@@ -51,14 +51,15 @@ export function openTargets(view, { chosen, isPinned, stays }, drawAll, remember
   function outside(target) {
     const { shared } = view, [low, high] = shared.slice(3, 5).map((end) => text("target", end));
     return target != null && (target < shared[1] || target > shared[2])
-      ? `${shared[0] ? "Both sides" : "Runs"} were measured from ${low} to ${high}` : "";
+      ? `${shared[0] ? "Both sides" : "Runs"} were measured ${low === high ? "at" : `from ${low} to`} ${high}` : "";
   }
 
   // A target as it is typed.
   function read(input) {
     const index = input.parentElement.cellIndex - 1, written = input.value.trim(), value = speed(written);
-    input.ariaInvalid = String(Boolean(written) && value == null);
-    if (input.ariaInvalid === "true") return note(input, "Not a speed in tok/s/user");
+    const isWrong = Boolean(written) && value == null;
+    input.ariaInvalid = isWrong;
+    if (isWrong) return note(input, "Not a speed in tok/s/user");
     view.edited[index] = written !== input.defaultValue ? value : null;
     note(input, outside(view.edited[index]));
     typing = input;
@@ -71,7 +72,7 @@ export function openTargets(view, { chosen, isPinned, stays }, drawAll, remember
   }
   // What is no speed when the reader goes on is put back.
   function leave(input) {
-    if (!input.value || input.ariaInvalid === "true") putBack(input);
+    if (speed(input.value.trim()) == null) putBack(input);
   }
 
   head.addEventListener("input", ({ target }) => read(target));
@@ -92,16 +93,19 @@ export function openTargets(view, { chosen, isPinned, stays }, drawAll, remember
     },
     // Draws the page with what was typed before the controls worked.
     keepTyped(restore) {
-      const typed = inputs().map((input, at) => input.value !== input.defaultValue && [at, input.value]).filter(Boolean);
+      const active = document.activeElement;
+      const typed = inputs().map(({ value, defaultValue }) => (value === defaultValue ? null : value));
+      // Where the reader is typing nothing is written, or the caret would move.
+      if (typed[inputs().indexOf(active)] != null) typing = active;
       restore();
-      for (const [at, value] of typed) {
-        const input = inputs()[at];
-        if (!input) continue;
-        input.value = value;
+      typing = null;
+      inputs().forEach((input, at) => {
+        if (typed[at] == null) return;
+        input.value = typed[at];
         read(input);
-        if (input !== document.activeElement) leave(input);
-      }
-      if (typed.length) remember();
+        if (input !== active) leave(input);
+        remember();
+      });
     },
   };
 }

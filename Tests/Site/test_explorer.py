@@ -263,6 +263,43 @@ def test_what_is_typed_while_the_controls_load_counts(served: str, browser):
     tab.close()
 
 
+def test_controls_that_come_under_the_fingers_leave_the_caret_where_it_is(served: str, browser):
+    tab = browser.new_page()
+    go_on = held(tab, "**/kernel.wasm")
+    tab.goto(served + PRECISION)
+    field = tab.locator(".targets th:nth-child(2) input")
+    built = field.input_value()
+    field.press("Home")
+    tab.keyboard.type("1")
+    go_on()
+    ready(tab)
+    tab.keyboard.type("2")
+    assert field.input_value() == f"12{built}"
+    tab.close()
+
+
+def test_a_field_where_nothing_is_typed_yet_follows_the_link(served: str, browser):
+    tab = browser.new_page()
+    go_on = held(tab, "**/kernel.wasm")
+    tab.goto(served + PRECISION + "?targets=,70")
+    field = tab.locator(".targets th:nth-child(3) input")
+    # The page waits for the link's state for two seconds at most.
+    field.wait_for(state="visible")
+    field.focus()
+    go_on()
+    ready(tab)
+    assert field.input_value() == "70"
+    tab.close()
+
+
+def test_sides_that_share_one_speed_are_measured_at_it(served: str, browser):
+    with opened(browser, served + "compare-spec-decode/deepseek-r1-b300-fp8-mtp-vs-none/") as tab:
+        choose(tab, "sequence", "1k/1k")
+        assert targets(tab) == ["18.41"]
+        tab.fill(".targets input", "20")
+        assert tab.inner_text(".targets thead .said") == "Both sides were measured at 18.41"
+
+
 def test_going_back_puts_fields_and_what_is_said_of_them_back(served: str, browser):
     with opened(browser, served + PRECISION) as tab:
         field = tab.locator(".targets th:nth-child(3) input")
