@@ -4,10 +4,11 @@
 const page = document.querySelector("[data-page]");
 const search = document.querySelector("[data-search]");
 
-// The head of a column, in markup: a target to type over, and a place for what is said of it. `text` is
-// a number as the page writes it.
+// The head of a column, in markup: a target to type over, and a place for what is said of it.
+// `text` is a number as the page writes it.
 export const targetField = (index, text) =>
-  `<input value="${text}" inputmode="decimal" aria-label="Target ${index + 1}, tok/s/user" aria-describedby="said-${index}">
+  `<input value="${text}" inputmode="decimal" aria-label="Target ${index + 1}, tok/s/user"
+  aria-describedby="said-${index}">
   <span class="unit">tok/s/user</span><span class="said" role="status" id="said-${index}"></span>`;
 
 // A file beside the scripts, as `json`, `text` or `arrayBuffer`.
@@ -28,7 +29,8 @@ if (page) {
     page.ariaBusy = true;
     addEventListener("error", giveUp);
     const files = Promise.all([
-      get("../data/registries.json", "json"), get("explorer.fragment", "text"), get("kernel.wasm", "arrayBuffer")]);
+      get("../data/registries.json", "json"), get("explorer.fragment", "text"),
+      get("kernel.wasm", "arrayBuffer")]);
     import("./explorer.js").then(({ open }) => open(page, files)).catch(giveUp).finally(() => {
       for (const busy of document.querySelectorAll("[aria-busy]")) busy.ariaBusy = null;
     });
@@ -38,17 +40,20 @@ if (page) {
       place.addEventListener(event, touched, { passive: true, signal: waiting.signal });
   const giveUp = (error) => {
     // What failed half way may have left the old beside the new: the page as built is right.
-    if (location.search && document.querySelector(".controls")) return location.replace(location.pathname);
+    if (location.search && document.querySelector(".controls"))
+      return location.replace(location.pathname);
     const said = document.createElement("p");
     said.className = "said";
     said.role = "alert";
-    said.textContent = `The controls cannot work here (${error.message}). The page is complete without them, on its own workload.`;
+    said.textContent = `The controls cannot work here (${error.message}). `
+      + "The page is complete without them, on its own workload.";
     page.replaceWith(said);
     hint.remove();
-    for (const field of document.querySelectorAll(".targets input")) field.replaceWith(field.defaultValue);
+    for (const field of document.querySelectorAll(".targets input"))
+      field.replaceWith(field.defaultValue);
   };
-  // A link that carries a state shows it at once: what was not seen yet waits for it, so that nothing
-  // moves under a reader's eyes.
+  // A link that carries a state shows it at once: what was not seen yet waits for it, so that
+  // nothing moves under a reader's eyes.
   if (/[?&](sequence|precision|spec_method|framework|serving|vendor|metric|axis|x|y|frontier|also|targets)=/.test(location.search)) {
     page.open = true;
     if (!performance.getEntriesByType("paint").length) page.closest("main").ariaBusy = true;

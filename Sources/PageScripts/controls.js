@@ -11,11 +11,13 @@ export const listed = (names) =>
 // "1 run", "2 runs".
 export const counted = (runs) => `${runs} ${runs === 1 ? "run" : "runs"}`;
 
-// Puts the form into the page and fills it from the rows; returns it with what the other parts ask of it.
+// Puts the form into the page and fills it from the rows; returns it with what the other parts ask
+// of it.
 export function openControls(page, markup, rows, view) {
   const { its, entry, label, registries } = view;
   page.insertAdjacentHTML("beforeend", markup);
-  const form = $("form", page), said = $(".said", page), field = form.elements, also = $(".also", form);
+  const form = $("form", page), said = $(".said", page);
+  const field = form.elements, also = $(".also", form);
 
   // Of what varies or is fixed there is nothing to choose.
   const filters = ["sequence", "precision", "spec_method", "framework", "serving", "vendor"];
@@ -24,8 +26,9 @@ export function openControls(page, markup, rows, view) {
   const byNumber = (p, q) => p.localeCompare(q, "en", { numeric: true });
   for (const name of filters) {
     const values = [...new Set(rows.map((row) => row[name]))].sort(byNumber);
-    const ordered = registries[name]?.map((one) => one.key).filter((key) => values.includes(key)) ?? values;
-    for (const key of ordered) field[name].add(new Option(label(name, key), key, key === pinned[name]));
+    const known = registries[name]?.map((one) => one.key).filter((key) => values.includes(key));
+    for (const key of known ?? values)
+      field[name].add(new Option(label(name, key), key, key === pinned[name]));
     const isSettled = name === its.varies || (name !== "sequence" && its[name])
       || (name === "vendor" && its.varies !== "hardware");
     field[name].closest("label").hidden = isSettled || values.length < 2;
@@ -34,8 +37,10 @@ export function openControls(page, markup, rows, view) {
   for (const option of form.querySelectorAll("[data-needs]"))
     option.disabled = !rows.some((row) => row[option.dataset.needs]);
   for (const { key, label } of registries[its.varies]) {
-    if (its.varies === "model" || [its.a, its.b].includes(key) || !rows.some((row) => row[its.varies] === key)) continue;
-    also.insertAdjacentHTML("beforeend", `<label><input type="checkbox" name="also" value="${key}"> </label>`);
+    if (its.varies === "model" || [its.a, its.b].includes(key)
+      || !rows.some((row) => row[its.varies] === key)) continue;
+    also.insertAdjacentHTML("beforeend",
+      `<label><input type="checkbox" name="also" value="${key}"> </label>`);
     also.lastChild.append(label);
   }
   also.hidden = !$("input", also);
@@ -44,7 +49,8 @@ export function openControls(page, markup, rows, view) {
   const isHidden = (one) => one.closest("label").hidden;
   // What is chosen, in words.
   const chosen = () => listed(filters
-    .filter((name) => name === "sequence" || (!isHidden(field[name]) && (field[name].value || pinned[name])))
+    .filter((name) => name === "sequence"
+      || (!isHidden(field[name]) && (field[name].value || pinned[name])))
     .map((name) => field[name].selectedOptions[0].text));
   const isPinned = () => filters.every((name) => field[name].value === standard(name));
 
@@ -52,14 +58,17 @@ export function openControls(page, markup, rows, view) {
     form, field, said, filters, chosen, isPinned,
     // What the words of the page stay with while something else is shown; nothing while it is not.
     stays() {
-      if (isPinned())
-        return view.isEdited() ? `${listed(view.shared.slice(6).map((one) => view.text("target", one)))} tok/s/user` : "";
+      if (isPinned()) {
+        const own = view.shared.slice(6).map((one) => view.text("target", one));
+        return view.isEdited() ? `${listed(own)} tok/s/user` : "";
+      }
       const isFiltered = filters.slice(2).some((name) => field[name].value);
       return listed([its.sequence, its.pinned && label("precision", its.pinned)].filter(Boolean))
         + (isFiltered ? ", unfiltered" : "");
     },
 
-    // What is drawn: the two sides, then what the reader puts beside them, each with its chosen rows.
+    // What is drawn: the two sides, then what the reader puts beside them, each with its chosen
+    // rows.
     series: () => [its.a, its.b, ...others()].map((key) => ({
       label: label(its.varies, key),
       chip: entry("hardware", its.varies === "hardware" ? key : its.hardware),
@@ -70,7 +79,8 @@ export function openControls(page, markup, rows, view) {
     // Says and returns which runs are chosen.
     say: () =>
       (said.textContent = view.shared.length
-        ? `${chosen()}: ${listed(view.series.map((one) => `${counted(one.rows.length)} of ${one.label}`))}.`
+        ? `${chosen()}: ${listed(view.series.map((one) =>
+          `${counted(one.rows.length)} of ${one.label}`))}.`
         : "No run of either side matches."),
 
     // What differs from the default, as the address has it.
@@ -80,9 +90,11 @@ export function openControls(page, markup, rows, view) {
       form.reset();
       for (const [name, value] of state) {
         if (name === "also" || name === "frontier")
-          for (const box of form.querySelectorAll(`[name=${name}]`)) box.checked ||= box.value === value;
+          for (const box of form.querySelectorAll(`[name=${name}]`))
+            box.checked ||= box.value === value;
         else if (field[name]?.options && !isHidden(field[name])
-          && [...field[name].options].some((one) => one.value === value && !one.disabled)) field[name].value = value;
+          && [...field[name].options].some((one) => one.value === value && !one.disabled))
+          field[name].value = value;
       }
     },
   };

@@ -1,8 +1,10 @@
 // What a reader takes away: the chart as it stands, and the rows behind it.
 
-const looks = ["fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linejoin", "paint-order",
-  "opacity", "font-family", "font-size", "font-weight", "text-anchor", "vector-effect"];
-const svg = (name, attributes) => set(document.createElementNS("http://www.w3.org/2000/svg", name), attributes);
+const looks = ["fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linejoin",
+  "paint-order", "opacity", "font-family", "font-size", "font-weight", "text-anchor",
+  "vector-effect"];
+const svg = (name, attributes) =>
+  set(document.createElementNS("http://www.w3.org/2000/svg", name), attributes);
 
 function set(node, attributes) {
   for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
@@ -12,7 +14,8 @@ function set(node, attributes) {
 // Under the page's name and what the address says beside it.
 function keep(content, type, ending) {
   const href = URL.createObjectURL(new Blob([content], { type }));
-  const name = `${location.pathname.split("/").at(-2)}${location.search}`.replaceAll(/(%..|[^\w.])+/g, "-") + ending;
+  const name = `${location.pathname.split("/").at(-2)}${location.search}`
+    .replaceAll(/(%..|[^\w.])+/g, "-") + ending;
   Object.assign(document.createElement("a"), { href, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(href), 1e4);
 }
@@ -23,23 +26,27 @@ function write(picture, lines, width) {
   let height = 4;
   for (const [at, words] of lines.entries()) {
     const size = at ? 12 : 15;
-    for (const line of words.match(RegExp(`.{1,${Math.floor(width / size / 0.56)}}(?=\\s|$)`, "g")) ?? []) {
+    const most = Math.floor(width / size / 0.56);
+    for (const line of words.match(RegExp(`.{1,${most}}(?=\\s|$)`, "g")) ?? []) {
       height += size * 1.4;
-      picture.append(svg("text", { x: 0, y: height - size * 0.3, fill: color, "font-family": fontFamily,
-        "font-size": `${size}px`, "font-weight": at ? 400 : 700 }));
+      picture.append(svg("text", { x: 0, y: height - size * 0.3, fill: color,
+        "font-family": fontFamily, "font-size": `${size}px`, "font-weight": at ? 400 : 700 }));
       picture.lastChild.textContent = line.trim();
     }
   }
   return height + 10;
 }
 
-// The words, the legend and the chart in one picture, with every look written out, so that it needs no
-// page. `said` is which runs are drawn.
+// The words, the legend and the chart in one picture, with every look written out, so that it needs
+// no page. `said` is which runs are drawn.
 function standalone(box, said) {
-  const parts = [...box.querySelectorAll(":scope > svg")].filter((part) => part.getBoundingClientRect().width);
+  const parts = [...box.querySelectorAll(":scope > svg")]
+    .filter((part) => part.getBoundingClientRect().width);
   const paper = getComputedStyle(document.body).backgroundColor;
   const picture = svg("svg", {}), width = parts.at(-1).viewBox.baseVal.width;
-  let height = write(picture, [document.querySelector("h1").textContent, parts.at(-1).querySelector("title").textContent, said], width);
+  const words = [document.querySelector("h1"), parts.at(-1).querySelector("title")]
+    .map((one) => one.textContent);
+  let height = write(picture, [...words, said], width);
   for (const part of parts) {
     const copy = part.cloneNode(true), originals = part.querySelectorAll("*");
     copy.querySelectorAll("*").forEach((node, at) => {
@@ -49,7 +56,8 @@ function standalone(box, said) {
       if (style.transform !== "none") node.setAttribute("transform", style.transform);
     });
     for (const node of copy.querySelectorAll("[display=none], .focus")) node.remove();
-    for (const marker of copy.querySelectorAll("marker")) marker.setAttribute("overflow", "visible");
+    for (const marker of copy.querySelectorAll("marker"))
+      marker.setAttribute("overflow", "visible");
     picture.append(set(copy, { y: height }));
     height += part.viewBox.baseVal.height;
   }
@@ -78,7 +86,8 @@ function pngOf({ box }, said) {
     pen.lineWidth = of(node, "stroke-width");
     pen.lineJoin = "round";
     pen.globalAlpha = Number(node.getAttribute("opacity") ?? 1);
-    pen.setLineDash((node.getAttribute("stroke-dasharray") ?? "").split(/[ ,]+/).map(Number.parseFloat).filter(Boolean));
+    const dashes = (node.getAttribute("stroke-dasharray") ?? "").split(/[ ,]+/);
+    pen.setLineDash(dashes.map(Number.parseFloat).filter(Boolean));
     // What is written has its halo below it.
     for (const part of path ? ["fill", "stroke"] : ["stroke", "fill"])
       if ({ fill, stroke }[part] !== "none") draw[part]();
@@ -100,15 +109,21 @@ function pngOf({ box }, said) {
         if (node !== picture) pen.translate(0, of(node, "y"));
         for (const child of node.children) drawNode(child);
         return pen.restore();
-      case "rect": return place(node, 0, 0, new Path2D(`M${of(node, "x")} ${of(node, "y")}h${of(node, "width")}v${of(node, "height")}h${-of(node, "width")}z`));
+      case "rect": {
+        const path = new Path2D();
+        path.rect(...["x", "y", "width", "height"].map((name) => of(node, name)));
+        return place(node, 0, 0, path);
+      }
       case "circle": {
         const path = new Path2D();
         path.arc(of(node, "cx"), of(node, "cy"), of(node, "r"), 0, 7);
         return place(node, 0, 0, path);
       }
       case "text":
-        pen.font = `${node.getAttribute("font-weight")} ${node.getAttribute("font-size")} ${node.getAttribute("font-family")}`;
-        pen.textAlign = { middle: "center", end: "right" }[node.getAttribute("text-anchor")] ?? "left";
+        pen.font = ["font-weight", "font-size", "font-family"]
+          .map((name) => node.getAttribute(name)).join(" ");
+        pen.textAlign =
+          { middle: "center", end: "right" }[node.getAttribute("text-anchor")] ?? "left";
         return place(node, of(node, "x"), of(node, "y") + of(node, "dy") * of(node, "font-size"));
       case "path": {
         const marker = node.getAttribute("marker-mid")?.slice(5, -1);

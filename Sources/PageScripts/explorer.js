@@ -19,14 +19,16 @@ export async function open(page, files) {
   const entry = (column, key) => registries[column]?.find((one) => one.key === key);
   const label = (column, key) => entry(column, key)?.label ?? key;
   const models = its.varies === "model" ? [its.a, its.b] : [its.model];
-  const texts = await Promise.all(models.map((key) => get(`../data/${entry("model", key).slug}.csv`, "text")));
+  const texts = await Promise.all(models.map((key) =>
+    get(`../data/${entry("model", key).slug}.csv`, "text")));
   const tables = [];
   for (const text of texts) {
     await breathe();
     tables.push(parse(text));
   }
   const rows = tables.flat().filter((row) =>
-    ["model", "hardware", "precision"].every((column) => !its[column] || row[column] === its[column]));
+    ["model", "hardware", "precision"]
+      .every((column) => !its[column] || row[column] === its[column]));
   const engines = registries.framework.map((one) => one.key);
   for (const row of rows) {
     prepare(row, entry("hardware", row.hardware)?.vendor);
@@ -38,8 +40,8 @@ export async function open(page, files) {
 
   // What all parts of the page look at; `series` and `shared` follow the controls, `targets` the
   // reader's `edited` ones.
-  const view = { its, entry, label, registries, ask, text, series: [], shared: [], targets: [], edited: [],
-    isEdited: () => view.targets.some((one, at) => one !== view.shared[6 + at]) };
+  const view = { its, entry, label, registries, ask, text, series: [], shared: [], targets: [],
+    edited: [], isEdited: () => view.targets.some((one, at) => one !== view.shared[6 + at]) };
   const controls = openControls(page, markup, rows, view);
   const { form, field, said, filters } = controls;
   const figures = openFigures(view, controls);
@@ -49,9 +51,9 @@ export async function open(page, files) {
   // Takes the rows that the controls choose, and asks what the sides share.
   function load() {
     view.series = controls.series();
-    view.shared = ask("load", [registries.tie_threshold, view.series.length, view.series.map((one) =>
-      [one.label, one.chip?.price_per_gpu_hour, one.chip?.power_kw, one.rows.length,
-        one.rows.map((row) => row.point)])]).numbers;
+    const sides = view.series.map(({ label, chip, rows }) => [
+      label, chip?.price_per_gpu_hour, chip?.power_kw, rows.length, rows.map((row) => row.point)]);
+    view.shared = ask("load", [registries.tie_threshold, sides.length, sides]).numbers;
   }
 
   function draw() {

@@ -10,7 +10,8 @@ export function openFigures(view, { field, chosen, state }) {
 
   // The chart of cost keeps its metric and its axis.
   function open(prefix, isFirst) {
-    const named = $(`#${prefix}-title`), title = named.textContent, summary = $(`#${prefix}-desc`).textContent;
+    const named = $(`#${prefix}-title`), title = named.textContent;
+    const summary = $(`#${prefix}-desc`).textContent;
     const box = named.closest("figure"), words = $("figcaption", box), built = words.innerHTML;
     const figure = { box, words, title, draw, points: [] };
 
@@ -18,8 +19,9 @@ export function openFigures(view, { field, chosen, state }) {
       const metric = isFirst ? field.metric.value : "3", axis = isFirst ? field.axis.value : "0";
       const scales = isFirst ? [field.x, field.y].map((one) => Number(one.value)) : [0, 0];
       const drawn = [...new Set(view.targets)];
-      const answer = ask("figure", [Number(metric), Number(axis), scales, field.frontier.checked ? 0 : 1,
-        drawn.length, drawn, drawn.indexOf(view.targets[view.shared[5]]), title, summary, prefix,
+      const answer = ask("figure", [Number(metric), Number(axis), scales,
+        field.frontier.checked ? 0 : 1, drawn.length, drawn,
+        drawn.indexOf(view.targets[view.shared[5]]), title, summary, prefix,
         names.length, names]);
       for (const old of box.querySelectorAll(":scope > svg, .none")) old.remove();
       box.insertAdjacentHTML("afterbegin", answer.text
@@ -42,16 +44,20 @@ export function openFigures(view, { field, chosen, state }) {
       if (isBuilt) words.innerHTML = built;
       figure.name(title);
       if (isBuilt && !view.isEdited()) return;
-      const runs = view.series.map((one, side) => figure.points.filter((run) => run.side === side).length);
+      const runs = view.series.map((one, side) =>
+        figure.points.filter((run) => run.side === side).length);
       const shown = view.series.filter((one, side) => runs[side]);
       const unknown = view.series.filter((one, side) => !runs[side] && one.rows.length);
       const labels = (series) => listed(series.map((one) => one.label));
       const heading = isBuilt ? title
-        : [`${field.metric.options[metric].text} against ${field.axis.options[axis].text}`, labels(shown)].filter(Boolean).join(": ");
+        : [`${field.metric.options[metric].text} against ${field.axis.options[axis].text}`,
+          labels(shown)].filter(Boolean).join(": ");
       const said = [`${chosen()}.`,
-        shown.length && `Drawn: ${listed(shown.map((one) => `${counted(runs[view.series.indexOf(one)])} of ${one.label}`))}.`,
+        shown.length && `Drawn: ${listed(shown.map((one) =>
+          `${counted(runs[view.series.indexOf(one)])} of ${one.label}`))}.`,
         unknown.length && `Not drawn, because it is not known: ${labels(unknown)}.`,
-        ...view.series.filter((one) => !one.rows.length).map((one) => `No run of ${one.label} matches.`)].filter(Boolean).join(" ");
+        ...view.series.filter((one) => !one.rows.length)
+          .map((one) => `No run of ${one.label} matches.`)].filter(Boolean).join(" ");
       const svg = $(":scope > svg:not(.legend)", box);
       if (svg) [$("title", svg).textContent, $("desc", svg).textContent] = [heading, said];
       figure.name(heading);

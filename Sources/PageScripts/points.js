@@ -12,7 +12,8 @@ export function followPoints(figure, { ask, text, label }) {
   const card = figure.words.previousSibling;
   box.tabIndex = 0;
   box.role = "application";
-  figure.name = (title) => (box.ariaLabel = `${title}. Arrow keys walk the runs and change the side.`);
+  figure.name = (title) =>
+    (box.ariaLabel = `${title}. Arrow keys walk the runs and change the side.`);
   let current, isKept;
 
   const chart = () => $(":scope > svg:not(.legend)", box);
@@ -25,17 +26,22 @@ export function followPoints(figure, { ask, text, label }) {
     card.hidden = !point;
     isKept &&= Boolean(point);
     if (!point) return;
-    chart().insertAdjacentHTML("beforeend", `<circle class="focus" cx="${point.x}" cy="${point.y}" r="8"/>`);
+    chart().insertAdjacentHTML("beforeend",
+      `<circle class="focus" cx="${point.x}" cy="${point.y}" r="8"/>`);
     const { row } = point;
     const pools = ["prefill", "decode"].flatMap((pool) => [
-      ...["tp", "ep", "num_workers"].map((what) => number(row[`${pool}_${what}`])), number(row[`num_${pool}_gpu`]),
+      ...["tp", "ep", "num_workers"].map((what) => number(row[`${pool}_${what}`])),
+      number(row[`num_${pool}_gpu`]),
       row[`${pool}_dp_attention`] === "true" ? 1 : 0]);
     // The values under the names of their axes.
     const values = [...chart().querySelectorAll(".axis-title")].map((title, at) =>
-      `${title.textContent.replace(/^↑ | →$/g, "")}: ${text(figure.formats[at], point.values[at])}`);
+      `${title.textContent.replace(/^↑ | →$/g, "")}: `
+        + text(figure.formats[at], point.values[at]));
     card.append(element("strong", "", point.label), " ", [
-      label("framework", row.framework), label("precision", row.precision), `speculative decoding ${label("spec_method", row.spec_method)}`,
-      ask("deployment", [row.serving === "disaggregated" ? 1 : 0, pools]).text, `${text("count", row.conc)} in flight`,
+      label("framework", row.framework), label("precision", row.precision),
+      `speculative decoding ${label("spec_method", row.spec_method)}`,
+      ask("deployment", [row.serving === "disaggregated" ? 1 : 0, pools]).text,
+      `${text("count", row.conc)} in flight`,
       ...values, row.date].filter(Boolean).join(" · "));
     if (/^https?:/.test(row.run_url)) {
       const link = element("a", "", "run");
@@ -50,7 +56,8 @@ export function followPoints(figure, { ask, text, label }) {
     const scale = frame.width / svg.viewBox.baseVal.width;
     let best, least = reach;
     for (const point of figure.points) {
-      const distance = Math.hypot(frame.x + point.x * scale - event.clientX, frame.y + point.y * scale - event.clientY);
+      const distance = Math.hypot(
+        frame.x + point.x * scale - event.clientX, frame.y + point.y * scale - event.clientY);
       if (distance <= least) [best, least] = [point, distance];
     }
     return best;
@@ -58,7 +65,8 @@ export function followPoints(figure, { ask, text, label }) {
 
   figure.clear = () => show();
   // A click keeps the card, so that its link can be reached.
-  box.addEventListener("pointermove", (event) => event.pointerType === "mouse" && !isKept && show(nearest(event)));
+  box.addEventListener("pointermove", (event) =>
+    event.pointerType === "mouse" && !isKept && show(nearest(event)));
   box.addEventListener("pointerleave", () => isKept || show());
   box.addEventListener("click", (event) => {
     show(nearest(event));
@@ -70,14 +78,17 @@ export function followPoints(figure, { ask, text, label }) {
       if (current) box.focus();
       return show();
     }
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key], turn = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const turn = { ArrowUp: -1, ArrowDown: 1 }[event.key];
     if (event.target !== box || !figure.points.length || !(step || turn)) return;
     event.preventDefault();
     const sides = [...new Set(figure.points.map((point) => point.side))];
-    const side = current ? sides.at((sides.indexOf(current.side) + (turn ?? 0)) % sides.length) : sides[0];
+    const side = current
+      ? sides.at((sides.indexOf(current.side) + (turn ?? 0)) % sides.length) : sides[0];
     const walk = figure.points.filter((point) => point.side === side).sort((p, q) => p.x - q.x);
     const away = (point) => Math.abs(point.x - (current?.x ?? 0));
-    const from = current?.side === side ? current : walk.reduce((best, point) => (away(point) < away(best) ? point : best));
+    const from = current?.side === side ? current
+      : walk.reduce((best, point) => (away(point) < away(best) ? point : best));
     const next = walk.indexOf(from) + ((current && step) ?? 0);
     show(walk[Math.min(Math.max(next, 0), walk.length - 1)]);
   });

@@ -9,7 +9,8 @@ export function parse(csv) {
     cells.push(match[1]?.replaceAll('""', '"') ?? match[2]);
     if (match[3] === ",") continue;
     if (records.names && cells.length !== records.names.length) throw Error("rows cut off");
-    if (records.names) records.push(Object.fromEntries(records.names.map((name, at) => [name, cells[at]])));
+    if (records.names)
+      records.push(Object.fromEntries(records.names.map((name, at) => [name, cells[at]])));
     else records.names = cells;
     cells = [];
   }
@@ -22,7 +23,8 @@ const isAgentic = (row) => row.benchmark_type === "agentic_traces";
 
 const interactivity = (row) => number(isAgentic(row) ? row.p90_intvty : row.median_intvty);
 
-// Adds what a row is chosen by and no column says: `1k/1k` where both lengths are multiples of 1024.
+// Adds what a row is chosen by and no column says: `1k/1k` where both lengths are multiples of
+// 1024.
 export function prepare(row, vendor) {
   const lengths = [row.isl, row.osl].map(Number);
   const inThousands = lengths.every((length) => length % 1024 === 0);
@@ -36,5 +38,6 @@ export function prepare(row, vendor) {
 export const point = (row, engine) => [
   interactivity(row), number(row.tput_per_gpu), number(row.input_tput_per_gpu),
   number(row.output_tput_per_gpu), row.disagg === "true" ? 1 : 0, number(row.num_prefill_gpu),
-  number(row.num_decode_gpu), number(row.conc), number(row.median_ttft), number(row.median_e2el), engine,
+  number(row.num_decode_gpu), number(row.conc), number(row.median_ttft), number(row.median_e2el),
+  engine,
 ];

@@ -10,7 +10,8 @@ const wordsOf = (text) =>
 
 // 3 when a word is there as a whole, 2 as a beginning, 1 as a part of another, 0 when it is not.
 const closeness = (word, words) =>
-  Math.max(...words.map((one) => (one === word ? 3 : one.startsWith(word) ? 2 : +one.includes(word))));
+  Math.max(...words.map((one) =>
+    (one === word ? 3 : one.startsWith(word) ? 2 : +one.includes(word))));
 
 // Makes the search box of home and indexes work.
 export function open(box) {
@@ -53,7 +54,8 @@ export function open(box) {
       return item;
     }));
     said.textContent = !words[0] ? ""
-      : !all ? "The list of comparisons could not be loaded. This page and those it links to lead to all of them."
+      : !all ? "The list of comparisons could not be loaded. "
+        + "This page and those it links to lead to all of them."
       : !hits[0] ? "No comparison matches all of these words."
       : hits.length > most ? `${hits.length} comparisons, the closest ${most}:`
       : hits[1] ? `${hits.length} comparisons:` : "1 comparison:";

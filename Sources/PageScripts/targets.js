@@ -3,14 +3,17 @@
 import { targetField } from "./app.js";
 import { $ } from "./controls.js";
 
-// A speed as it is typed or linked, of two decimals as targets are shown: a comma is a decimal one but
-// where it parts thousands.
+// A speed as it is typed or linked, of two decimals as targets are shown: a comma is a decimal one
+// but where it parts thousands.
 function speed(text) {
-  const plain = /^\d{1,3}(,\d{3})+(\.|$)/.test(text) ? text.replaceAll(",", "") : text.replace(",", ".");
-  return /^(\d+\.?\d*|\.\d+)$/.test(plain) && plain >= 0.01 && plain < 1e9 ? Number((+plain).toFixed(2)) : null;
+  const plain = /^\d{1,3}(,\d{3})+(\.|$)/.test(text) ? text.replaceAll(",", "")
+    : text.replace(",", ".");
+  return /^(\d+\.?\d*|\.\d+)$/.test(plain) && plain >= 0.01 && plain < 1e9
+    ? Number((+plain).toFixed(2)) : null;
 }
 
-// Makes the head of the table editable: `drawAll` draws the page, `remember` commits what was typed.
+// Makes the head of the table editable: `drawAll` draws the page, `remember` commits what was
+// typed.
 export function openTargets(view, { chosen, isPinned, stays }, drawAll, remember) {
   const { ask, text } = view;
   const table = $(".targets"), head = $("thead tr", table), caption = $("caption", table);
@@ -51,12 +54,14 @@ export function openTargets(view, { chosen, isPinned, stays }, drawAll, remember
   function outside(target) {
     const { shared } = view, [low, high] = shared.slice(3, 5).map((end) => text("target", end));
     return target != null && (target < shared[1] || target > shared[2])
-      ? `${shared[0] ? "Both sides" : "Runs"} were measured ${low === high ? "at" : `from ${low} to`} ${high}` : "";
+      ? `${shared[0] ? "Both sides" : "Runs"} were measured `
+        + `${low === high ? "at" : `from ${low} to`} ${high}` : "";
   }
 
   // A target as it is typed.
   function read(input) {
-    const index = input.parentElement.cellIndex - 1, written = input.value.trim(), value = speed(written);
+    const index = input.parentElement.cellIndex - 1;
+    const written = input.value.trim(), value = speed(written);
     const isWrong = Boolean(written) && value == null;
     input.ariaInvalid = isWrong;
     if (isWrong) return note(input, "Not a speed in tok/s/user");
@@ -94,7 +99,8 @@ export function openTargets(view, { chosen, isPinned, stays }, drawAll, remember
     // Draws the page with what was typed before the controls worked.
     keepTyped(restore) {
       const active = document.activeElement;
-      const typed = inputs().map(({ value, defaultValue }) => (value === defaultValue ? null : value));
+      const typed = inputs().map(({ value, defaultValue }) =>
+        (value === defaultValue ? null : value));
       // Where the reader is typing nothing is written, or the caret would move.
       if (typed[inputs().indexOf(active)] != null) typing = active;
       restore();
