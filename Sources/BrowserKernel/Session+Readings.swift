@@ -6,10 +6,9 @@ extension Session {
   /// Request: the targets.
   ///
   /// Answer: for each target and side throughput, input and output throughput, cost, tok/s/MW,
-  /// concurrency, whether the target is below or above the side's range (-1, 0, 1), and the first
-  /// and last knot of the bracket; then for throughput, cost and tok/s/MW the verdict's kind (0 lead,
-  /// 1 within the bracket, 2 tie, 3 none), its winner (0 a, 1 b) and its ratio. What is not known is
-  /// not a number.
+  /// concurrency, and whether the target is below or above the side's range (-1, 0, 1); then for
+  /// throughput, cost and tok/s/MW the verdict's kind (0 lead, 1 within the bracket, 2 tie, 3 none),
+  /// its winner (0 a, 1 b) and its ratio. What is not known is not a number.
   mutating func readings(_ request: inout Request) {
     for target in comparisons(at: request.nextList()) {
       add(target.a)
@@ -21,10 +20,7 @@ extension Session {
   }
 
   private mutating func add(_ point: OperatingPoint?) {
-    guard let point else {
-      for _ in 0..<9 { add(.nan) }
-      return
-    }
+    guard let point else { return addUnknown(7) }
     let reading = point.reading
     add(reading.throughput)
     add(ifKnown: reading.inputThroughput)
@@ -33,8 +29,6 @@ extension Session {
     add(ifKnown: point.tokensPerSecondPerMegawatt)
     add(reading.concurrency)
     add(point.isBound ? -1 : point.isReached ? 0 : 1)
-    add(Double(reading.bracket.lowerBound))
-    add(Double(reading.bracket.upperBound))
   }
 
   private mutating func add(_ verdict: Verdict) {

@@ -20,6 +20,8 @@ struct Session {
     case load, figure, table, figureText, readings, deployment
   }
 
+  /// Answers; `deployment` with the words of the list of runs for what `Request.nextDeployment()`
+  /// reads.
   mutating func run(_ operation: Operation, _ request: inout Request) {
     bytes = []
     numbers = []
@@ -72,9 +74,9 @@ struct Session {
   /// 2 logarithmic), whether dominated points are drawn, the targets, the index of the middle one
   /// (-1 for none), title, summary, prefix of ids, the engines' labels.
   ///
-  /// Answer: the formats of a vertical and of a horizontal value; for each point x, y (not a number
-  /// where it has no place), whether it is on the frontier, and its values, the vertical one first.
-  /// Nothing where nothing is known to draw.
+  /// Answer: the formats of a vertical and of a horizontal value; for each point x, y and its values,
+  /// the vertical one first, or four that are not numbers where it is not drawn. Nothing where nothing
+  /// is known to draw.
   private mutating func figure(_ request: inout Request) {
     let quantity = Quantity(rawValue: request.nextInteger()) ?? .throughput
     var figure = FrontierFigure(title: [], summary: [], quantity: quantity, series: [])
@@ -102,19 +104,24 @@ struct Session {
       for point in series.points.indices {
         guard let drawn,
           let place = series.place(of: point, quantity, against: figure.horizontal),
-          place.isDrawable
+          place.isDrawable,
+          drawn.knots.contains(point)
+            || resolved.marks.showDominated(resolved.position(of: place), of: series.style)
         else {
-          for _ in 0..<5 { add(.nan) }
+          addUnknown(4)
           continue
         }
         let position = resolved.position(of: place)
         add(position.x)
         add(position.y)
-        add(drawn.knots.contains(point) ? 1 : 0)
         add(place.y)
         add(place.x)
       }
     }
+  }
+
+  mutating func addUnknown(_ count: Int) {
+    for _ in 0..<count { add(.nan) }
   }
 
   /// Answers with the rows of the table.

@@ -1,8 +1,9 @@
 // What every page runs: it shows the controls that the page brings, and loads what they need when a
 // reader first touches them. Without it the page is whole.
 
-const page = document.querySelector("[data-page]");
-const search = document.querySelector("[data-search]");
+const $ = (query) => document.querySelector(query);
+const all = (query) => [...document.querySelectorAll(query)];
+const page = $("[data-page]"), search = $("[data-search]");
 
 // The head of a column, in markup: a target to type over, and a place for what is said of it.
 // `text` is a number as the page writes it.
@@ -22,7 +23,7 @@ if (search) import("./search.js").then(({ open }) => open(search));
 
 if (page) {
   page.hidden = false;
-  const places = [page, ...document.querySelectorAll(".figures, .targets")];
+  const places = [page, ...all(".figures, .targets")];
   const waiting = new AbortController();
   const touched = () => {
     waiting.abort();
@@ -32,15 +33,16 @@ if (page) {
       get("../data/registries.json", "json"), get("explorer.fragment", "text"),
       get("kernel.wasm", "arrayBuffer")]);
     import("./explorer.js").then(({ open }) => open(page, files)).catch(giveUp).finally(() => {
-      for (const busy of document.querySelectorAll("[aria-busy]")) busy.ariaBusy = null;
+      for (const busy of all("[aria-busy]")) busy.ariaBusy = null;
     });
   };
   for (const place of places)
     for (const event of ["pointerover", "focusin"])
       place.addEventListener(event, touched, { passive: true, signal: waiting.signal });
   const giveUp = (error) => {
+    if (/extension:/.test(error.filename)) return;
     // What failed half way may have left the old beside the new: the page as built is right.
-    if (location.search && document.querySelector(".controls"))
+    if (!page.ariaBusy || (location.search && $(".controls")))
       return location.replace(location.pathname);
     const said = document.createElement("p");
     said.className = "said";
@@ -49,7 +51,7 @@ if (page) {
       + "The page is complete without them, on its own workload.";
     page.replaceWith(said);
     hint.remove();
-    for (const field of document.querySelectorAll(".targets input"))
+    for (const field of all(".targets input"))
       field.replaceWith(field.defaultValue);
   };
   // A link that carries a state shows it at once: what was not seen yet waits for it, so that
@@ -59,9 +61,9 @@ if (page) {
     if (!performance.getEntriesByType("paint").length) page.closest("main").ariaBusy = true;
     touched();
   }
-  for (const [index, target] of document.querySelectorAll(".targets data").entries()) {
+  for (const [index, target] of all(".targets data").entries()) {
     target.parentElement.innerHTML = targetField(index, target.textContent);
   }
   const hint = document.createTextNode(" Type over a target to read the curves there.");
-  document.querySelector("#table + p")?.append(hint);
+  $("#table + p")?.append(hint);
 }

@@ -37,8 +37,7 @@ export function openControls(page, markup, rows, view) {
   for (const option of form.querySelectorAll("[data-needs]"))
     option.disabled = !rows.some((row) => row[option.dataset.needs]);
   for (const { key, label } of registries[its.varies]) {
-    if (its.varies === "model" || [its.a, its.b].includes(key)
-      || !rows.some((row) => row[its.varies] === key)) continue;
+    if ([its.a, its.b].includes(key) || !rows.some((row) => row[its.varies] === key)) continue;
     also.insertAdjacentHTML("beforeend",
       `<label><input type="checkbox" name="also" value="${key}"> </label>`);
     also.lastChild.append(label);
@@ -59,7 +58,7 @@ export function openControls(page, markup, rows, view) {
     // What the words of the page stay with while something else is shown; nothing while it is not.
     stays() {
       if (isPinned()) {
-        const own = view.shared.slice(6).map((one) => view.text("target", one));
+        const own = view.own.map((one) => view.text("target", one));
         return view.isEdited() ? `${listed(own)} tok/s/user` : "";
       }
       const isFiltered = filters.slice(2).some((name) => field[name].value);
@@ -76,7 +75,7 @@ export function openControls(page, markup, rows, view) {
         && filters.every((name) => !field[name].value || row[name] === field[name].value)),
     })),
 
-    // Says and returns which runs are chosen.
+    // Says which runs are chosen.
     say: () =>
       (said.textContent = view.shared.length
         ? `${chosen()}: ${listed(view.series.map((one) =>

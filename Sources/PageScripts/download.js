@@ -38,15 +38,14 @@ function write(picture, lines, width) {
 }
 
 // The words, the legend and the chart in one picture, with every look written out, so that it needs
-// no page. `said` is which runs are drawn.
-function standalone(box, said) {
+// no page.
+function standalone({ box, words }) {
   const parts = [...box.querySelectorAll(":scope > svg")]
     .filter((part) => part.getBoundingClientRect().width);
   const paper = getComputedStyle(document.body).backgroundColor;
   const picture = svg("svg", {}), width = parts.at(-1).viewBox.baseVal.width;
-  const words = [document.querySelector("h1"), parts.at(-1).querySelector("title")]
-    .map((one) => one.textContent);
-  let height = write(picture, [...words, said], width);
+  const lines = [document.querySelector("h1"), ...words.childNodes].map((one) => one.textContent);
+  let height = write(picture, lines, width);
   for (const part of parts) {
     const copy = part.cloneNode(true), originals = part.querySelectorAll("*");
     copy.querySelectorAll("*").forEach((node, at) => {
@@ -66,12 +65,12 @@ function standalone(box, said) {
   return set(picture, { ...size, viewBox: `0 0 ${width} ${height}` });
 }
 
-const svgOf = ({ box }, said) =>
-  keep(new XMLSerializer().serializeToString(standalone(box, said)), "image/svg+xml", ".svg");
+const svgOf = (figure) =>
+  keep(new XMLSerializer().serializeToString(standalone(figure)), "image/svg+xml", ".svg");
 
 // Drawn by hand, at twice its size: an image of the SVG would need a looser policy than the page's.
-function pngOf({ box }, said) {
-  const picture = standalone(box, said);
+function pngOf(figure) {
+  const picture = standalone(figure);
   const canvas = Object.assign(document.createElement("canvas"), {
     width: 2 * picture.getAttribute("width"), height: 2 * picture.getAttribute("height") });
   const pen = canvas.getContext("2d");
@@ -146,13 +145,14 @@ function pngOf({ box }, said) {
 }
 
 // Models have columns of their own: all of them, in the order in which they come.
-function csvOf({ points }, said, tables) {
+function csvOf({ points }, tables) {
   if (!points.length) throw Error("no runs");
   const names = [...new Set(tables.flatMap((table) => table.names))];
   const quoted = (cell = "") => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-  const lines = points.map(({ row }) => names.map((column) => quoted(row[column])).join());
-  keep([names.join(), ...lines, ""].join("\n"), "text/csv", ".csv");
+  const lines = points.map(({ row }) => Object.getPrototypeOf(row))
+    .map((cells) => names.map((column) => quoted(cells[column])).join());
+  keep([names.map(quoted).join(), ...lines, ""].join("\n"), "text/csv", ".csv");
 }
 
-// By kind: of a figure, what is said of its runs, and the tables that they come from.
+// By kind: of a figure, and the tables that its runs come from.
 export const save = { svg: svgOf, png: pngOf, csv: csvOf };

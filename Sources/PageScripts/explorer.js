@@ -38,10 +38,10 @@ export async function open(page, files) {
   const { ask, text } = await openKernel(bytes);
   await breathe();
 
-  // What all parts of the page look at; `series` and `shared` follow the controls, `targets` the
-  // reader's `edited` ones.
-  const view = { its, entry, label, registries, ask, text, series: [], shared: [], targets: [],
-    edited: [], isEdited: () => view.targets.some((one, at) => one !== view.shared[6 + at]) };
+  // What all parts of the page look at: `series` and what they share, their `own` targets among it,
+  // follow the controls; `targets` are those or the reader's `edited` ones.
+  const view = { its, entry, label, registries, ask, text, series: [], shared: [], own: [],
+    targets: [], edited: [], isEdited: () => view.targets.some((one, at) => one !== view.own[at]) };
   const controls = openControls(page, markup, rows, view);
   const { form, field, said, filters } = controls;
   const figures = openFigures(view, controls);
@@ -54,21 +54,26 @@ export async function open(page, files) {
     const sides = view.series.map(({ label, chip, rows }) => [
       label, chip?.price_per_gpu_hour, chip?.power_kw, rows.length, rows.map((row) => row.point)]);
     view.shared = ask("load", [registries.tie_threshold, sides.length, sides]).numbers;
+    view.own = view.shared.slice(6);
   }
 
   function draw() {
-    view.targets = view.shared.slice(6).map((value, index) => view.edited[index] ?? value);
+    view.targets = view.own.map((value, index) => view.edited[index] ?? value);
     for (const figure of figures) figure.draw();
     targets.draw();
   }
 
-  // The state in the address: only what differs from the default.
-  function remember() {
+  // The state as the address has it: only what differs from the default.
+  function query() {
     const state = controls.state();
     if (view.isEdited()) state.set("targets", view.edited.map((one) => one ?? "").join());
-    const query = String(state);
-    if (query !== String(new URLSearchParams(location.search)))
-      history.pushState(null, "", query ? `?${query}` : location.pathname);
+    return String(state);
+  }
+  // An address that nobody changed stays, whatever else stands in it.
+  let last;
+  function remember() {
+    if (last === (last = query())) return;
+    history.pushState(null, "", last ? `?${last}` : location.pathname);
     controls.say();
   }
 
@@ -78,6 +83,7 @@ export async function open(page, files) {
     targets.restore(state.get("targets") ?? "");
     load();
     draw();
+    last = query();
     controls.say();
   }
 
@@ -96,8 +102,8 @@ export async function open(page, files) {
     .then(say("Link copied."), say("Copy it from the address bar."));
   for (const kind of ["svg", "png", "csv"])
     field[kind].onclick = () => import("./download.js")
-      .then(({ save }) => save[kind](figures[0], controls.say(), tables))
-      .catch(say("Nothing can be downloaded now."));
+      .then(({ save }) => save[kind](figures[0], tables))
+      .then(controls.say, say("Nothing can be downloaded now."));
   addEventListener("popstate", restore);
 
   targets.keepTyped(restore);

@@ -12,15 +12,19 @@ export function openFigures(view, { field, chosen, state }) {
   function open(prefix, isFirst) {
     const named = $(`#${prefix}-title`), title = named.textContent;
     const summary = $(`#${prefix}-desc`).textContent;
-    const box = named.closest("figure"), words = $("figcaption", box), built = words.innerHTML;
-    const figure = { box, words, title, draw, points: [] };
+    const whole = named.closest("figure"), words = $("figcaption", whole), built = words.innerHTML;
+    const box = element("div", "plot");
+    box.append(...whole.querySelectorAll(":scope > svg"));
+    whole.prepend(box);
+    const chart = () => $(":scope > svg:not(.legend)", box);
+    const figure = { box, chart, words, draw, points: [] };
 
     function draw() {
       const metric = isFirst ? field.metric.value : "3", axis = isFirst ? field.axis.value : "0";
       const scales = isFirst ? [field.x, field.y].map((one) => Number(one.value)) : [0, 0];
       const drawn = [...new Set(view.targets)];
       const answer = ask("figure", [Number(metric), Number(axis), scales,
-        field.frontier.checked ? 0 : 1, drawn.length, drawn,
+        !field.frontier.checked, drawn.length, drawn,
         drawn.indexOf(view.targets[view.shared[5]]), title, summary, prefix,
         names.length, names]);
       for (const old of box.querySelectorAll(":scope > svg, .none")) old.remove();
@@ -29,9 +33,9 @@ export function openFigures(view, { field, chosen, state }) {
       figure.formats = answer.numbers.slice(0, 2);
       let at = 2;
       figure.points = view.series.flatMap(({ label, rows }, side) => rows.map((row) => {
-        const [x, y, isKnot, ...values] = answer.numbers.slice(at, at += 5);
-        return { side, row, label, x, y, isKnot, values };
-      })).filter((one) => one.x >= 0 && (one.isKnot || !field.frontier.checked));
+        const [x, y, ...values] = answer.numbers.slice(at, at += 4);
+        return { side, row, label, x, y, values };
+      })).filter((one) => one.x >= 0);
       figure.clear();
       describe(metric, axis);
     }
@@ -44,21 +48,21 @@ export function openFigures(view, { field, chosen, state }) {
       if (isBuilt) words.innerHTML = built;
       figure.name(title);
       if (isBuilt && !view.isEdited()) return;
-      const runs = view.series.map((one, side) =>
-        figure.points.filter((run) => run.side === side).length);
-      const shown = view.series.filter((one, side) => runs[side]);
-      const unknown = view.series.filter((one, side) => !runs[side] && one.rows.length);
+      const parts = view.series.map(({ label, rows }, side) => ({ label, all: rows.length,
+        runs: figure.points.filter((run) => run.side === side).length }));
+      const shown = parts.filter((one) => one.runs);
+      const lacking = parts.filter((one) => !one.runs && one.all);
       const labels = (series) => listed(series.map((one) => one.label));
       const heading = isBuilt ? title
         : [`${field.metric.options[metric].text} against ${field.axis.options[axis].text}`,
           labels(shown)].filter(Boolean).join(": ");
       const said = [`${chosen()}.`,
-        shown.length && `Drawn: ${listed(shown.map((one) =>
-          `${counted(runs[view.series.indexOf(one)])} of ${one.label}`))}.`,
-        unknown.length && `Not drawn, because it is not known: ${labels(unknown)}.`,
-        ...view.series.filter((one) => !one.rows.length)
+        shown.length && `Drawn: ${listed(shown.map(({ label, runs, all }) =>
+          `${runs < all ? `${runs} of ` : ""}${counted(all)} of ${label}`))}.`,
+        lacking.length && `Not drawn, since runs lack it: ${labels(lacking)}.`,
+        ...parts.filter((one) => !one.all)
           .map((one) => `No run of ${one.label} matches.`)].filter(Boolean).join(" ");
-      const svg = $(":scope > svg:not(.legend)", box);
+      const svg = chart();
       if (svg) [$("title", svg).textContent, $("desc", svg).textContent] = [heading, said];
       figure.name(heading);
       if (!isBuilt) words.replaceChildren(element("strong", "", heading), said);

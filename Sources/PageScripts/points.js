@@ -7,24 +7,21 @@ const reach = 24;
 
 // Gives a figure its card, and what clears it and names the chart.
 export function followPoints(figure, { ask, text, label }) {
-  const { box } = figure;
-  figure.words.insertAdjacentHTML("beforebegin", `<p class="point-card" role="status" hidden></p>`);
-  const card = figure.words.previousSibling;
+  const { box, chart } = figure, whole = box.parentNode;
+  box.insertAdjacentHTML("afterend", `<p class="point-card" role="status"></p>`);
+  const card = box.nextSibling;
   box.tabIndex = 0;
   box.role = "application";
   figure.name = (title) =>
     (box.ariaLabel = `${title}. Arrow keys walk the runs and change the side.`);
   let current, isKept;
 
-  const chart = () => $(":scope > svg:not(.legend)", box);
-
   function show(point) {
     if (point === current) return;
     current = point;
     $(".focus", box)?.remove();
     card.textContent = "";
-    card.hidden = !point;
-    isKept &&= Boolean(point);
+    isKept &&= point;
     if (!point) return;
     chart().insertAdjacentHTML("beforeend",
       `<circle class="focus" cx="${point.x}" cy="${point.y}" r="8"/>`);
@@ -32,7 +29,7 @@ export function followPoints(figure, { ask, text, label }) {
     const pools = ["prefill", "decode"].flatMap((pool) => [
       ...["tp", "ep", "num_workers"].map((what) => number(row[`${pool}_${what}`])),
       number(row[`num_${pool}_gpu`]),
-      row[`${pool}_dp_attention`] === "true" ? 1 : 0]);
+      row[`${pool}_dp_attention`] === "true"]);
     // The values under the names of their axes.
     const values = [...chart().querySelectorAll(".axis-title")].map((title, at) =>
       `${title.textContent.replace(/^↑ | →$/g, "")}: `
@@ -40,7 +37,7 @@ export function followPoints(figure, { ask, text, label }) {
     card.append(element("strong", "", point.label), " ", [
       label("framework", row.framework), label("precision", row.precision),
       `speculative decoding ${label("spec_method", row.spec_method)}`,
-      ask("deployment", [row.serving === "disaggregated" ? 1 : 0, pools]).text,
+      ask("deployment", [row.point[4], pools]).text,
       `${text("count", row.conc)} in flight`,
       ...values, row.date].filter(Boolean).join(" · "));
     if (/^https?:/.test(row.run_url)) {
@@ -52,7 +49,7 @@ export function followPoints(figure, { ask, text, label }) {
 
   function nearest(event) {
     const svg = chart(), frame = svg?.getBoundingClientRect();
-    if (!frame || event.target.closest("figcaption, .point-card")) return current;
+    if (!frame) return;
     const scale = frame.width / svg.viewBox.baseVal.width;
     let best, least = reach;
     for (const point of figure.points) {
@@ -70,17 +67,19 @@ export function followPoints(figure, { ask, text, label }) {
   box.addEventListener("pointerleave", () => isKept || show());
   box.addEventListener("click", (event) => {
     show(nearest(event));
-    isKept = Boolean(current);
+    isKept = current;
   });
-  box.addEventListener("focusout", ({ relatedTarget }) => box.contains(relatedTarget) || show());
+  whole.addEventListener("focusout", ({ relatedTarget }) =>
+    whole.contains(relatedTarget) || show());
+  addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape" || !current) return;
+    if (whole.contains(document.activeElement)) box.focus();
+    show();
+  });
   box.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") {
-      if (current) box.focus();
-      return show();
-    }
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     const turn = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    if (event.target !== box || !figure.points.length || !(step || turn)) return;
+    if (!figure.points.length || !(step || turn) || event.altKey || event.metaKey) return;
     event.preventDefault();
     const sides = [...new Set(figure.points.map((point) => point.side))];
     const side = current
@@ -89,7 +88,6 @@ export function followPoints(figure, { ask, text, label }) {
     const away = (point) => Math.abs(point.x - (current?.x ?? 0));
     const from = current?.side === side ? current
       : walk.reduce((best, point) => (away(point) < away(best) ? point : best));
-    const next = walk.indexOf(from) + ((current && step) ?? 0);
-    show(walk[Math.min(Math.max(next, 0), walk.length - 1)]);
+    show(walk[walk.indexOf(from) + ((current && step) ?? 0)] ?? from);
   });
 }

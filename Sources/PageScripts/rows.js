@@ -1,6 +1,7 @@
 // The published rows: reading them, and what the kernel is given of each.
 
-// RFC 4180. Each record as an object of its cells; the columns as `names`.
+// RFC 4180. Each record as an object whose prototype has its cells, so that what is added to a row
+// hides no column; the columns as `names`.
 export function parse(csv) {
   const records = [];
   let cells = [];
@@ -10,7 +11,8 @@ export function parse(csv) {
     if (match[3] === ",") continue;
     if (records.names && cells.length !== records.names.length) throw Error("rows cut off");
     if (records.names)
-      records.push(Object.fromEntries(records.names.map((name, at) => [name, cells[at]])));
+      records.push(Object.create(
+        Object.fromEntries(records.names.map((name, at) => [name, cells[at]]))));
     else records.names = cells;
     cells = [];
   }
@@ -37,7 +39,7 @@ export function prepare(row, vendor) {
 // The numbers of a point, in the order of Session.swift.
 export const point = (row, engine) => [
   interactivity(row), number(row.tput_per_gpu), number(row.input_tput_per_gpu),
-  number(row.output_tput_per_gpu), row.disagg === "true" ? 1 : 0, number(row.num_prefill_gpu),
+  number(row.output_tput_per_gpu), row.disagg === "true", number(row.num_prefill_gpu),
   number(row.num_decode_gpu), number(row.conc), number(row.median_ttft), number(row.median_e2el),
   engine,
 ];

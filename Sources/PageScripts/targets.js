@@ -6,7 +6,7 @@ import { $ } from "./controls.js";
 // A speed as it is typed or linked, of two decimals as targets are shown: a comma is a decimal one
 // but where it parts thousands.
 function speed(text) {
-  const plain = /^\d{1,3}(,\d{3})+(\.|$)/.test(text) ? text.replaceAll(",", "")
+  const plain = /^[1-9]\d{0,2}(,\d{3})+(\.|$)/.test(text) ? text.replaceAll(",", "")
     : text.replace(",", ".");
   return /^(\d+\.?\d*|\.\d+)$/.test(plain) && plain >= 0.01 && plain < 1e9
     ? Number((+plain).toFixed(2)) : null;
@@ -27,20 +27,17 @@ export function openTargets(view, { chosen, isPinned, stays }, drawAll, remember
 
   // The head stays as long as its columns do, so that a reader can go on typing.
   function draw() {
-    const { series, shared, targets, edited } = view;
+    const { series, own, targets } = view;
     if (head.cells.length - 1 !== targets.length) {
       while (head.cells[1]) head.cells[1].remove();
       for (const index of targets.keys())
         head.insertAdjacentHTML("beforeend", `<th scope="col">${targetField(index, "")}</th>`);
     }
     inputs().forEach((input, index) => {
-      input.defaultValue = text("target", shared[6 + index]);
-      if (input === typing) return;
-      input.value = text("target", targets[index]);
-      input.ariaInvalid = false;
-      note(input, outside(edited[index]));
+      input.defaultValue = text("target", own[index]);
+      if (input !== typing) settle(input);
     });
-    table.tBodies[0].innerHTML = ask("table", [isPinned() ? 1 : 0, targets.length, targets]).text;
+    table.tBodies[0].innerHTML = ask("table", [isPinned(), targets.length, targets]).text;
     caption.textContent = isPinned() ? builtCaption
       : `${series[0].label} and ${series[1].label} at matched interactivity: ${chosen()}`;
     for (const mark of marks) {
@@ -49,6 +46,7 @@ export function openTargets(view, { chosen, isPinned, stays }, drawAll, remember
     }
   }
 
+  const place = (input) => input.parentElement.cellIndex - 1;
   // What is said beside a target.
   const note = (input, words) => ($(".said", input.parentElement).textContent = words);
   function outside(target) {
@@ -60,8 +58,7 @@ export function openTargets(view, { chosen, isPinned, stays }, drawAll, remember
 
   // A target as it is typed.
   function read(input) {
-    const index = input.parentElement.cellIndex - 1;
-    const written = input.value.trim(), value = speed(written);
+    const index = place(input), written = input.value.trim(), value = speed(written);
     const isWrong = Boolean(written) && value == null;
     input.ariaInvalid = isWrong;
     if (isWrong) return note(input, "Not a speed in tok/s/user");
@@ -71,24 +68,36 @@ export function openTargets(view, { chosen, isPinned, stays }, drawAll, remember
     drawAll();
     typing = null;
   }
+  // Shows the number that is read at.
+  function settle(input) {
+    const index = place(input);
+    input.value = text("target", view.targets[index]);
+    input.ariaInvalid = false;
+    note(input, outside(view.edited[index]));
+  }
+  // The table is drawn anew only for another number: a click on it may be under way.
   function putBack(input) {
-    input.value = input.defaultValue;
-    read(input);
+    const index = place(input), isEdited = view.edited[index] != null;
+    view.edited[index] = null;
+    if (isEdited) drawAll();
+    settle(input);
   }
   // What is no speed when the reader goes on is put back.
   function leave(input) {
     if (speed(input.value.trim()) == null) putBack(input);
+    else settle(input);
+  }
+
+  function commit({ target }) {
+    leave(target);
+    remember();
   }
 
   head.addEventListener("input", ({ target }) => read(target));
-  head.addEventListener("change", remember);
-  head.addEventListener("keydown", ({ key, target }) => {
-    if (key === "Escape") putBack(target);
-    if (key === "Escape" || key === "Enter") remember();
-  });
-  head.addEventListener("focusout", ({ target }) => {
-    leave(target);
-    remember();
+  for (const event of ["change", "focusout"]) head.addEventListener(event, commit);
+  head.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") putBack(event.target);
+    if (event.key === "Escape" || event.key === "Enter") commit(event);
   });
 
   return {
@@ -110,8 +119,8 @@ export function openTargets(view, { chosen, isPinned, stays }, drawAll, remember
         input.value = typed[at];
         read(input);
         if (input !== active) leave(input);
-        remember();
       });
+      remember();
     },
   };
 }

@@ -35,6 +35,14 @@ extension DrawnMarks {
     }
   }
 
+  /// Whether a dominated point of a series is among those that are drawn, or prints like one.
+  package func showDominated(_ position: Position, of style: SeriesStyle) -> Bool {
+    let spot = Box(around: position, radius: 0.1)
+    return points.contains { group in
+      group.style == style && group.dominated.contains { spot.contains($0) }
+    }
+  }
+
   /// From left to right, and of places that print alike only one.
   private func places(of points: [DataPoint]) -> [Position] {
     var places: [Position] = []

@@ -82,10 +82,10 @@ struct SessionTests {
     let numbers = Self.ask(&session, .readings, asked).numbers
     // 3.6 / (400 · 3600 / 10⁶) and 400 · 1000 / 2; output throughput was not reported.
     #expect(Array(numbers[0...1]) == [400, 200] && numbers[2].isNaN)
-    #expect(Array(numbers[3...8]) == [2.5, 200_000, 8, 0, 0, 0])
-    #expect(numbers[9] == 200 && numbers[12] == 5)
+    #expect(Array(numbers[3...6]) == [2.5, 200_000, 8, 0])
+    #expect(numbers[7] == 200 && numbers[10] == 5)
     // Side a leads by 2 in throughput, cost and tok/s/MW: kind 0, winner 0.
-    #expect(Array(numbers[18...]) == [0, 0, 2, 0, 0, 2, 0, 0, 2])
+    #expect(Array(numbers[14...]) == [0, 0, 2, 0, 0, 2, 0, 0, 2])
   }
 
   @Test("a target beyond a side is not reached, one before it a bound")
@@ -94,54 +94,56 @@ struct SessionTests {
     var asked = Asked()
     asked.add(2, 5, 55)
     let numbers = Self.ask(&session, .readings, asked).numbers
-    #expect(numbers[6] == -1 && numbers[15] == -1)
-    // 27 numbers a target; there is no verdict where a side is not reached.
-    #expect(numbers[27 + 6] == 1 && numbers[27 + 15] == 0)
-    #expect(numbers[27 + 18] == 3 && numbers[27 + 19].isNaN)
+    #expect(numbers[6] == -1 && numbers[13] == -1)
+    // 23 numbers a target; there is no verdict where a side is not reached.
+    #expect(numbers[23 + 6] == 1 && numbers[23 + 13] == 0)
+    #expect(numbers[23 + 14] == 3 && numbers[23 + 15].isNaN)
   }
 
   private static func picture(
-    _ session: inout Session, quantity: Double, axis: Double = 0
+    _ session: inout Session, quantity: Double, axis: Double = 0, showsDominated: Double = 1
   ) -> (text: String, numbers: [Double]) {
     var asked = Asked()
-    asked.add(quantity, axis, 0, 0, 1, 1, 30, 0)
+    asked.add(quantity, axis, 0, 0, showsDominated, 1, 30, 0)
     for text in ["Title <1>", "Summary", "p"] { asked.add(text) }
     asked.add(4)
     for label in ["", "", "", "vLLM"] { asked.add(label) }
     return ask(&session, .figure, asked)
   }
 
-  /// Of each run, whether it is on the frontier.
-  private func knots(_ numbers: [Double]) -> [Double] {
-    stride(from: 4, to: numbers.count, by: 5).map { numbers[$0] }
+  /// Of each run, whether it is drawn.
+  private func drawn(_ numbers: [Double]) -> [Bool] {
+    stride(from: 2, to: numbers.count, by: 4).map { !numbers[$0].isNaN }
   }
 
-  @Test("a picture comes with the place of every run, and whether it is on the frontier")
+  @Test("a picture comes with the places and values of the runs that it shows")
   func figure() {
     var session = Self.loaded()
     let answer = Self.picture(&session, quantity: 0)
     #expect(answer.text.contains("<title id=\"p-title\">Title &lt;1&gt;</title>"))
     #expect(answer.text.contains(">New &amp; old</text>"))
-    #expect(knots(answer.numbers) == [1, 1, 0, 1, 1])
+    #expect(drawn(answer.numbers) == [true, true, true, true, true])
+    let frontier = Self.picture(&session, quantity: 0, showsDominated: 0)
+    #expect(drawn(frontier.numbers) == [true, true, false, true, true])
     // 10 is left of 50 is left of 60; 400 is above 240 is above 60.
     let places = answer.numbers.dropFirst(2)
-    #expect(places[2] < places[7] && places[7] < places[22])
-    #expect(places[3] < places[8] && places[8] < places[23])
+    #expect(places[2] < places[6] && places[6] < places[18])
+    #expect(places[3] < places[7] && places[7] < places[19])
     // The values are those of the runs, throughput first, in the formats that come before.
     #expect(Array(answer.numbers[0...1]) == [1, 11])
-    #expect(Array(places[5...6]) == [400, 10] || Array(places[5...6]) == [240, 10])
+    #expect(Array(places[4...5]) == [400, 10] || Array(places[4...5]) == [240, 10])
   }
 
   @Test("over a latency the frontier bends to the other corner")
   func turned() {
     var session = Self.loaded()
     // The first token comes after 1/x: most throughput takes longest, so the same runs remain.
-    let answer = Self.picture(&session, quantity: 0, axis: 1)
-    #expect(knots(answer.numbers) == [1, 1, 0, 1, 1])
-    #expect(answer.numbers[2] > answer.numbers[7])
+    let answer = Self.picture(&session, quantity: 0, axis: 1, showsDominated: 0)
+    #expect(drawn(answer.numbers) == [true, true, false, true, true])
+    #expect(answer.numbers[2] > answer.numbers[6])
     // Upwards, the least latency is best: one run of each side is best in both.
-    let latencies = Self.picture(&session, quantity: 8)
-    #expect(knots(latencies.numbers) == [0, 1, 0, 0, 1])
+    let latencies = Self.picture(&session, quantity: 8, showsDominated: 0)
+    #expect(drawn(latencies.numbers) == [false, true, false, false, true])
   }
 
   @Test("what is not known of either side is not drawn")

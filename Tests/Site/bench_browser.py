@@ -73,7 +73,7 @@ MEASURE = """async rounds => {
 }"""
 
 
-def write_content(folder: Path) -> None:
+def write_content(folder: Path, runs: int = RUNS) -> None:
     """The project's registries, and two accelerators with many runs on the way down."""
     shutil.copytree(TOP / "Content" / "registry", folder / "registry")
     (folder / "site.yml").write_text("title: Bench\nbase_url: https://example.com/\n")
@@ -81,7 +81,7 @@ def write_content(folder: Path) -> None:
     source = random.Random(1)
     lines = ["model,hardware,framework,precision,spec_method,isl,osl,conc,tput_per_gpu,median_intvty,median_ttft,date"]
     for chip, best in (("b200", 9000), ("mi355x", 8000)):
-        for number in range(RUNS):
+        for number in range(runs):
             x = 10 + number * 0.8
             y = best * math.exp(-x / 60) * (1 if number % 3 else source.uniform(0.3, 1))
             lines.append(f"dsr1,{chip},sglang,fp8,none,1024,1024,{number + 1},{y:.3f},{x:.3f},{1 / x:.4f},2026-06-01")

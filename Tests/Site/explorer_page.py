@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 
 FIGURES = "[...document.querySelectorAll('.figures figure')]"
-PICTURES = FIGURES + ".map(f => [...f.querySelectorAll(':scope > svg')].map(s => s.outerHTML).join('\\n'))"
+PICTURES = FIGURES + ".map(f => [...f.querySelectorAll('svg')].map(s => s.outerHTML).join('\\n'))"
 
 
 @contextmanager

@@ -10,11 +10,19 @@ import struct
 
 import pytest
 
-from built_site import Site, expect_none
+from bench_browser import write_content
+from built_site import Site, build, expect_none
+from conftest import serving
 from explorer_page import cells, choose, load, opened, pictures, ready, table, targets
 
 PAGE = "compare/deepseek-r1-b200-vs-mi355x/"
 PRECISION = "compare-precision/deepseek-r1-mi355x-fp4-vs-fp8/"
+
+
+def shown(tab) -> tuple:
+    """Pictures, captions and the table of a page."""
+    words = [tab.inner_text(part).split() for part in (".figures", ".targets caption")]
+    return pictures(tab), table(tab), words
 
 
 def test_the_default_state_is_the_static_page(site: Site, served: str, browser):
@@ -25,9 +33,9 @@ def test_the_default_state_is_the_static_page(site: Site, served: str, browser):
         if not page.is_comparison:
             continue
         tab.goto(served + page.path)
-        built = pictures(tab), table(tab), tab.inner_text(".figures"), tab.inner_text(".targets caption")
+        built = shown(tab)
         load(tab)
-        if (pictures(tab), table(tab), tab.inner_text(".figures"), tab.inner_text(".targets caption")) != built:
+        if shown(tab) != built:
             faults.append(f"{page}: the explorer draws something else")
         own = [p["target"] for p in page.comparison["workloads"][0]["points"]]
         if [round(target, 2) for target in own] != [float(target) for target in targets(tab)]:
@@ -292,6 +300,51 @@ def test_a_field_where_nothing_is_typed_yet_follows_the_link(served: str, browse
     tab.close()
 
 
+def test_what_ends_as_no_speed_never_was_one(served: str, browser):
+    """Not in the table, the address or what Back leads to."""
+    with opened(browser, served + PRECISION) as tab:
+        field, built = tab.locator(".targets th:nth-child(3) input"), table(tab)
+        for leave in ("Tab", "Enter"):
+            entries = tab.evaluate("history.length")
+            field.fill("")
+            field.press_sequentially("90x")
+            field.press(leave)
+            assert field.input_value() == "77" and table(tab) == built
+            assert tab.evaluate("history.length") == entries and "targets" not in tab.url
+            assert tab.locator(".targets th:nth-child(3) .said").inner_text() == ""
+
+
+def test_the_head_shows_the_number_that_is_used(served: str, browser):
+    with opened(browser, served + PRECISION) as tab:
+        field = tab.locator(".targets th:nth-child(3) input")
+        for written, used in (("60.456", "60.46"), ("080", "80"), ("0,125", "0.13"), ("12345", "12,345")):
+            field.fill(written)
+            field.press("Tab")
+            assert field.input_value() == used
+            assert tab.url.endswith(f"?targets=%2C{used.replace(',', '')}")
+
+
+def test_leaving_what_is_no_speed_leads_on(served: str, browser):
+    """The table is not drawn anew while a reader steps into it."""
+    with opened(browser, served + PRECISION) as tab:
+        field = tab.locator(".targets th:last-child input")
+        field.fill("x")
+        field.press("Tab")
+        assert tab.evaluate("document.activeElement.closest('.targets tbody')?.tagName") == "TBODY"
+        assert field.input_value() == "107"
+
+
+def test_an_address_is_left_alone_until_a_state_changes(served: str, browser):
+    """Whatever else stands in it, and in whatever order."""
+    with opened(browser, served + PRECISION + "?utm_source=mail&metric=3&axis=0") as tab:
+        entries, address = tab.evaluate("history.length"), tab.url
+        tab.focus(".targets th:nth-child(3) input")
+        tab.keyboard.press("Tab")
+        assert tab.evaluate("history.length") == entries and tab.url == address
+        choose(tab, "metric", "6")
+        assert tab.url.endswith("?metric=6") and tab.evaluate("history.length") == entries + 1
+
+
 def test_sides_that_share_one_speed_are_measured_at_it(served: str, browser):
     with opened(browser, served + "compare-spec-decode/deepseek-r1-b300-fp8-mtp-vs-none/") as tab:
         choose(tab, "sequence", "1k/1k")
@@ -325,12 +378,32 @@ def test_thousands_and_decimals_are_told_apart(served: str, browser):
             assert shown in guides or float(shown.replace(",", "")) > 1000
 
 
-def test_runs_that_do_not_record_what_is_drawn_are_counted(served: str, browser):
+# How many points the first chart shows of each side: a path has two places more than points.
+MARKS = """() => ["a", "b"].map(side =>
+  [...document.querySelectorAll(`.figures figure:first-child svg:not(.legend) [marker-mid*="-${side}"]`)]
+    .reduce((sum, path) => sum + path.getAttribute("d").match(/-?[\\d.]+/g).length / 2 - 2, 0))"""
+
+
+def test_runs_that_do_not_record_what_is_drawn_are_told(served: str, browser):
     with opened(browser, served + PAGE) as tab:
-        tab.evaluate("document.querySelector('[name=metric]').value = '0'")
-        choose(tab, "axis", "1")
-        placed = tab.evaluate("document.querySelectorAll('.figures figure:first-child path.points').length")
-        assert placed and "do not record" not in tab.inner_text(".figures figure:first-child")
+        choose(tab, "metric", "1")
+        rows = list(csv.DictReader(io.StringIO(downloaded(tab, "csv").decode())))
+        assert all(row["input_tput_per_gpu"] for row in rows)
+        runs = [sum(row["hardware"] == side for row in rows) for side in ("b200", "mi355x")]
+        assert runs == tab.evaluate(MARKS) == [10, 13]
+        assert "Drawn: 10 runs of B200 and 13 of 15 runs of MI355X." in tab.inner_text(".figures figure:first-child")
+
+
+def test_of_very_many_runs_those_that_are_drawn_are_counted(browser, tmp_path):
+    write_content(tmp_path / "content", 600)
+    build(tmp_path / "site", content=tmp_path / "content")
+    with serving(tmp_path / "site") as url, opened(browser, url + PAGE) as tab:
+        choose(tab, "metric", "6")
+        marks = tab.evaluate(MARKS)
+        words = tab.inner_text(".figures figure:first-child figcaption")
+        said = re.findall(r"(\d+) of 600 runs", words)
+        assert [int(runs) for runs in said] == marks and max(marks) < 600
+        assert len(downloaded(tab, "csv").decode().splitlines()) == 1 + sum(marks)
 
 
 def card(tab) -> str:
@@ -340,9 +413,9 @@ def card(tab) -> str:
 def test_a_point_tells_its_run(served: str, browser):
     with opened(browser, served + PAGE) as tab:
         figure = tab.locator(".figures figure").first
-        svg = figure.locator(":scope > svg:not(.legend)")
+        svg = figure.locator("svg:not(.legend)")
         svg.scroll_into_view_if_needed()
-        figure.focus()
+        figure.locator(".plot").focus()
         tab.keyboard.press("ArrowRight")
         first = card(tab)
         assert first.startswith("B200 ") and "tok/s/user" in first and re.search(r"\d{4}-\d\d-\d\d", first)
@@ -351,6 +424,11 @@ def test_a_point_tells_its_run(served: str, browser):
         assert card(tab) != first
         tab.keyboard.press("ArrowDown")
         assert card(tab).startswith("MI355X ")
+        # With Alt the arrow is the browser's.
+        before = card(tab)
+        assert tab.evaluate("""document.querySelector('.plot').dispatchEvent(
+            new KeyboardEvent('keydown', { key: 'ArrowLeft', altKey: true, cancelable: true }))""")
+        assert card(tab) == before
         ring = figure.locator("circle.focus")
         place = ring.bounding_box()
         tab.keyboard.press("Escape")
@@ -366,7 +444,7 @@ def test_a_point_tells_its_run(served: str, browser):
 
 def test_a_point_is_told_by_touch(served: str, browser):
     with opened(browser, served + PAGE, has_touch=True, viewport={"width": 390, "height": 844}) as tab:
-        tab.locator(".figures figure").first.focus()
+        tab.focus(".figures .plot")
         tab.keyboard.press("ArrowRight")
         ring = tab.locator("circle.focus")
         ring.scroll_into_view_if_needed()
@@ -392,6 +470,28 @@ def test_downloads_are_the_chart_and_exactly_its_rows(served: str, browser):
         assert colours > 50
         rows = downloaded(tab, "csv").decode().splitlines()
         assert len(rows) == 1 + 10 + 15 and rows[0].startswith("model,hardware,")
+
+
+def test_a_picture_says_which_runs_are_on_it(served: str, browser):
+    with opened(browser, served + PAGE) as tab:
+        tab.check("[name=frontier]")
+        words = " ".join(re.findall("<text[^>]*>([^<]*)", downloaded(tab, "svg").decode()))
+        marks = tab.evaluate(MARKS)
+        assert f"Drawn: {marks[0]} of 10 runs of B200 and {marks[1]} of 15 runs of MI355X." in words
+
+
+def test_columns_of_any_name_are_downloaded_as_they_were_published(browser, tmp_path):
+    write_content(tmp_path / "content", 20)
+    runs = tmp_path / "content" / "datasets" / "runs.csv"
+    head, *lines = runs.read_text().splitlines()
+    odd = [f'{line},here,"x, y",mine' for line in lines]
+    runs.write_text("\n".join([f'{head},point,"a,b",vendor', *odd]) + "\n")
+    build(tmp_path / "site", content=tmp_path / "content")
+    published = (tmp_path / "site" / "data" / "deepseek-r1.csv").read_text()
+    assert "here" in published
+    with serving(tmp_path / "site") as url, opened(browser, url + PAGE) as tab:
+        taken = downloaded(tab, "csv").decode()
+    assert sorted(taken.splitlines()) == sorted(published.splitlines())
 
 
 def test_downloads_on_a_phone_have_its_larger_marks(served: str, browser):
@@ -437,7 +537,7 @@ def test_rows_of_two_models_stand_under_their_own_names(site: Site, served: str,
         # What only one of the two records is drawn of that one, and said of the other.
         choose(tab, "metric", "8")
         words = tab.inner_text(".figures figure:first-child figcaption")
-        assert "Not drawn, because it is not known: GLM-5." in words and words.splitlines()[0].endswith(": DeepSeek R1")
+        assert "Not drawn, since runs lack it: GLM-5." in words and words.splitlines()[0].endswith(": DeepSeek R1")
         assert tab.text_content(".figures figure:first-child desc") in " ".join(words.splitlines())
 
 
@@ -446,12 +546,12 @@ def test_frontier_only_downloads_the_frontier(served: str, browser):
         tab.check("[name=frontier]")
         rows = downloaded(tab, "csv").decode().splitlines()[1:]
         assert 0 < len(rows) < 25
-        assert f"Drawn: {sum(',b200,' in row for row in rows)} runs of B200" in tab.inner_text(".figures figure:first-child")
+        assert f"Drawn: {sum(',b200,' in row for row in rows)} of 10 runs of B200" in tab.inner_text(".figures figure:first-child")
 
 
 def test_no_card_or_line_outlives_its_state(served: str, browser):
     with opened(browser, served + PAGE) as tab:
-        tab.focus(".figures figure")
+        tab.focus(".figures .plot")
         tab.keyboard.press("ArrowRight")
         assert card(tab).startswith("B200 ")
         choose(tab, "vendor", "AMD")
@@ -485,10 +585,10 @@ def test_everything_is_reached_by_keyboard(served: str, browser):
         reached = []
         for _ in range(40):
             tab.keyboard.press("Tab")
-            reached.append(tab.evaluate("document.activeElement.name || document.activeElement.tagName"))
+            reached.append(tab.evaluate("document.activeElement.name || document.activeElement.className"))
         controls = tab.evaluate("[...new Set([...document.querySelector('.controls').elements].filter(e => e.name && e.offsetParent).map(e => e.name))]")
         assert [name for name in dict.fromkeys(reached) if name in controls] == controls
-        assert "FIGURE" in reached
+        assert reached.count("plot") == 2
         tab.focus("[name=metric]")
         tab.keyboard.press("ArrowDown")
         assert tab.input_value("[name=metric]") == "1" and "metric=1" in tab.url
@@ -498,8 +598,8 @@ def walked(tab, figure: int = 0) -> list[str]:
     """The cards of all points of a chart, series after series."""
     return tab.evaluate(
         """figure => {
-        const box = document.querySelectorAll('.figures figure')[figure], card = box.querySelector('.point-card');
-        const press = key => (box.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })), card.textContent);
+        const whole = document.querySelectorAll('.figures figure')[figure], card = whole.querySelector('.point-card');
+        const press = key => (whole.querySelector('.plot').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })), card.textContent);
         const cards = new Set();
         for (const side of [0, 1]) {
           press(side ? 'ArrowDown' : 'ArrowRight');
@@ -576,11 +676,11 @@ def test_names_and_captions_follow_what_they_name(served: str, browser):
         built = [figure.locator("figcaption").inner_text() for figure in (first, second)]
         choose(tab, "metric", "8")
         choose(tab, "axis", "2")
-        assert first.get_attribute("aria-label").startswith("Time to first token against end-to-end latency: B200 and MI355X. Arrow keys")
+        assert first.locator(".plot").get_attribute("aria-label").startswith("Time to first token against end-to-end latency: B200 and MI355X. Arrow keys")
         # The other chart is the one that the build drew, and so are its words.
         assert second.locator("figcaption").inner_text() == built[1]
         tab.check("[name=also][value=gb200]")
-        assert "GB200 NVL72" in second.get_attribute("aria-label") and second.locator("figcaption").inner_text() != built[1]
+        assert "GB200 NVL72" in second.locator(".plot").get_attribute("aria-label") and second.locator("figcaption").inner_text() != built[1]
         tab.click("[name=clear]")
         assert [figure.locator("figcaption").inner_text() for figure in (first, second)] == built
 
@@ -588,7 +688,7 @@ def test_names_and_captions_follow_what_they_name(served: str, browser):
 def test_a_card_goes_with_the_pointer(served: str, browser):
     with opened(browser, served + PAGE) as tab:
         figure = tab.locator(".figures figure").first
-        figure.focus()
+        figure.locator(".plot").focus()
         tab.keyboard.press("ArrowRight")
         place = figure.locator("circle.focus").bounding_box()
         tab.keyboard.press("Escape")
@@ -597,11 +697,11 @@ def test_a_card_goes_with_the_pointer(served: str, browser):
         tab.mouse.move(5, 5)
         assert not figure.locator(".point-card").is_visible()
         # By keyboard from the link of a card back to its chart.
-        figure.focus()
+        figure.locator(".plot").focus()
         tab.keyboard.press("ArrowRight")
         tab.keyboard.press("Tab")
         tab.keyboard.press("Escape")
-        assert tab.evaluate("document.activeElement.tagName") == "FIGURE"
+        assert tab.evaluate("document.activeElement.className") == "plot"
 
 
 def test_what_no_run_records_cannot_be_chosen(site: Site, served: str, browser):

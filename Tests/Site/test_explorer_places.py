@@ -53,6 +53,22 @@ def test_rows_that_are_not_whole_leave_the_page_as_it_was(site: Site, served: st
     tab.close()
 
 
+def test_what_fails_later_brings_the_page_as_built_back(served: str, browser):
+    tab = browser.new_page()
+    tab.goto(served + PAGE)
+    built = pictures(tab)
+    load(tab)
+    tab.select_option(".controls [name=metric]", "3")
+    changed = pictures(tab)
+    # What a reader's extensions do wrong is not the page's fault.
+    tab.evaluate("dispatchEvent(new ErrorEvent('error', { filename: 'moz-extension://1/a.js', message: 'x' }))")
+    assert pictures(tab) == changed != built
+    with tab.expect_navigation():
+        tab.evaluate("setTimeout(() => { throw Error('failed') })")
+    assert tab.url == served + PAGE and pictures(tab) == built
+    tab.close()
+
+
 def test_a_policy_without_wasm_is_said(served: str, browser):
     """As a browser that forbids WebAssembly, or a host whose own policy does."""
     tab = browser.new_page()
@@ -76,7 +92,7 @@ STATES = {
     "another workload": lambda tab: (load(tab), choose(tab, "sequence", "8k/1k")),
     "invalid target": lambda tab: (load(tab), tab.fill(".targets th:nth-child(2) input", "x")),
     "target out of range": lambda tab: (load(tab), tab.fill(".targets th:nth-child(2) input", "9999")),
-    "a point": lambda tab: (load(tab), tab.focus(".figures figure"), tab.keyboard.press("ArrowRight")),
+    "a point": lambda tab: (load(tab), tab.focus(".figures .plot"), tab.keyboard.press("ArrowRight")),
     "nothing left": lambda tab: (load(tab), choose(tab, "vendor", "AMD"), choose(tab, "framework", "trt")),
 }
 
@@ -120,6 +136,7 @@ def test_what_is_compared_or_fixed_has_no_control(site: Site, served: str, brows
         with opened(browser, served + page.path) as tab:
             if family in hidden:
                 assert not tab.is_visible(f"[name={hidden[family]}]"), page
+            assert tab.locator(f"[name={names[family]}]").first.is_visible(), page
             if family not in ("hardware", "per-dollar"):
                 assert not tab.is_visible("[name=vendor]"), page
 
