@@ -57,6 +57,6 @@ package struct FrontierFigure: Sendable {
       }
       addBracket(to: &chart)
     }
-    return chart
+    return consume chart
   }
 }

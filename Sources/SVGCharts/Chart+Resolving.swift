@@ -10,7 +10,7 @@ extension Chart {
     }
     return ResolvedChart(
       title: title, summary: summary, xTitle: truncated(x.title), yTitle: truncated(y.title),
-      marks: marks, layers: layers)
+      marks: consume marks, layers: layers)
   }
 
   /// As much of an axis' title as there is room for; its arrow and a space take another 1.4 of the

@@ -19,7 +19,8 @@ extension LabelPlacement {
 
   private mutating func placeName(ofCurve index: Int, _ marks: DrawnMarks) -> Bool {
     let curve = marks.curves[index]
-    let samples = marks.lines[index].places
+    let lines = marks.lines
+    let samples = lines[index].places
     // The line of a bound ends where the curve itself starts.
     let knot = marks.frame.horizontal(curve.spline.x[0])
     var start = 0
@@ -45,8 +46,8 @@ extension LabelPlacement {
       }
       word.origin = samples[start + sample]
       offerPlaces(order, distances: stop < 2 ? [2, 10] : [0, 12], to: &word) { box in
-        for other in obstacles.lines.indices
-        where other != index && obstacles.lines[other].contain(in: box.inset(by: -8)) {
+        for other in lines.indices
+        where other != index && lines[other].contain(in: box.inset(by: -8)) {
           return Self.costOfNeighbour
         }
         return 0

@@ -78,8 +78,12 @@ struct ChartTests {
     let many = (0..<400).map { DataPoint(x: 10 + Double($0) / 4, y: 100 + Double($0 % 7)) }
     let chart = points([DataPoint(x: 120, y: 200)], dominated: many)
     #expect(chart.thinnings == [.init(style: .a, shown: 150, total: 400)])
-    let drawn = try #require(chart.resolved().marks.points.first).dominated
-    #expect(drawn.count == 150)
+    let resolved = chart.resolved()
+    #expect(try #require(resolved.marks.points.first).dominated.count == 150)
+    let shown = many.filter {
+      resolved.marks.showDominated(resolved.position(of: $0), of: .a)
+    }
+    #expect(shown.count == 150 && shown.first == many.first && shown.last == many.last)
     #expect(points([], dominated: Array(many.prefix(150))).thinnings == [])
   }
 
