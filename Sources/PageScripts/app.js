@@ -40,7 +40,8 @@ if (page) {
     for (const event of ["pointerover", "focusin"])
       place.addEventListener(event, touched, { passive: true, signal: waiting.signal });
   const giveUp = (error) => {
-    if (/extension:/.test(error.filename)) return;
+    // Scripts of others fail, too: of the reader's extensions, say.
+    if (!/assets|wasm/.test(error.filename ?? "wasm")) return;
     // What failed half way may have left the old beside the new: the page as built is right.
     if (!page.ariaBusy || (location.search && $(".controls")))
       return location.replace(location.pathname);
