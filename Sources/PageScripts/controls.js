@@ -5,11 +5,9 @@ export const $ = (query, within = document) => within.querySelector(query);
 // A new element with text.
 export const element = (name, className, text = "") =>
   Object.assign(document.createElement(name), { className, textContent: text });
-// "a, b and c".
+// "a, b and c", without a last one that is not there.
 export const listed = (names) =>
   [names.slice(0, -1).join(", "), ...names.slice(-1)].filter(Boolean).join(" and ");
-// "1 run", "2 runs".
-export const counted = (runs) => `${runs} ${runs === 1 ? "run" : "runs"}`;
 
 // Puts the form into the page and fills it from the rows; returns it with what the other parts ask
 // of it.
@@ -62,7 +60,7 @@ export function openControls(page, markup, rows, view) {
         return view.isEdited() ? `${listed(own)} tok/s/user` : "";
       }
       const isFiltered = filters.slice(2).some((name) => field[name].value);
-      return listed([its.sequence, its.pinned && label("precision", its.pinned)].filter(Boolean))
+      return listed([its.sequence, its.pinned && label("precision", its.pinned)])
         + (isFiltered ? ", unfiltered" : "");
     },
 
@@ -74,13 +72,6 @@ export function openControls(page, markup, rows, view) {
       rows: rows.filter((row) => row[its.varies] === key
         && filters.every((name) => !field[name].value || row[name] === field[name].value)),
     })),
-
-    // Says which runs are chosen.
-    say: () =>
-      (said.textContent = view.shared.length
-        ? `${chosen()}: ${listed(view.series.map((one) =>
-          `${counted(one.rows.length)} of ${one.label}`))}.`
-        : "No run of either side matches."),
 
     // What differs from the default, as the address has it.
     state: () => new URLSearchParams([...new FormData(form)]

@@ -41,7 +41,7 @@ export async function open(page, files) {
   // What all parts of the page look at: `series` and what they share, their `own` targets among it,
   // follow the controls; `targets` are those or the reader's `edited` ones.
   const view = { its, entry, label, registries, ask, text, series: [], shared: [], own: [],
-    targets: [], edited: [], isEdited: () => view.targets.some((one, at) => one !== view.own[at]) };
+    targets: [], edited: [], isEdited: () => view.edited.some(Boolean) };
   const controls = openControls(page, markup, rows, view);
   const { form, field, said, filters } = controls;
   const figures = openFigures(view, controls);
@@ -58,7 +58,10 @@ export async function open(page, files) {
   }
 
   function draw() {
-    view.targets = view.own.map((value, index) => view.edited[index] ?? value);
+    // What the address would not hold is forgotten; a number that reads as the own one is that one.
+    view.edited = view.own.map((own, at) =>
+      (view.edited[at] === Number(own.toFixed(2)) ? null : view.edited[at]));
+    view.targets = view.own.map((own, at) => view.edited[at] ?? own);
     for (const figure of figures) figure.draw();
     targets.draw();
   }
@@ -70,11 +73,12 @@ export async function open(page, files) {
     return String(state);
   }
   // An address that nobody changed stays, whatever else stands in it.
+  const tell = () => (said.textContent = figures[0].said);
   let last;
   function remember() {
     if (last === (last = query())) return;
     history.pushState(null, "", last ? `?${last}` : location.pathname);
-    controls.say();
+    tell();
   }
 
   function restore() {
@@ -84,7 +88,7 @@ export async function open(page, files) {
     load();
     draw();
     last = query();
-    controls.say();
+    tell();
   }
 
   form.addEventListener("change", ({ target: { name } }) => {
@@ -103,7 +107,7 @@ export async function open(page, files) {
   for (const kind of ["svg", "png", "csv"])
     field[kind].onclick = () => import("./download.js")
       .then(({ save }) => save[kind](figures[0], tables))
-      .then(controls.say, say("Nothing can be downloaded now."));
+      .then(tell, say("Nothing can be downloaded now."));
   addEventListener("popstate", restore);
 
   targets.keepTyped(restore);

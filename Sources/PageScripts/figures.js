@@ -1,6 +1,6 @@
 // The two charts as the controls have them, and what is said of each.
 
-import { $, counted, element, listed } from "./controls.js";
+import { $, element, listed } from "./controls.js";
 import { followPoints } from "./points.js";
 
 // The charts that the page has, the first of which follows metric and axis; each can draw itself.
@@ -29,7 +29,8 @@ export function openFigures(view, { field, chosen, state }) {
         names.length, names]);
       for (const old of box.querySelectorAll(":scope > svg, .none")) old.remove();
       box.insertAdjacentHTML("afterbegin", answer.text
-        || `<p class="none">No run here records what this chart shows.</p>`);
+        || `<p class="none">${view.series.some((one) => one.rows.length)
+          ? "No run here records what this chart shows." : "No run matches."}</p>`);
       figure.formats = answer.numbers.slice(0, 2);
       let at = 2;
       figure.points = view.series.flatMap(({ label, rows }, side) => rows.map((row) => {
@@ -47,7 +48,6 @@ export function openFigures(view, { field, chosen, state }) {
       const isBuilt = [...state().keys()].every((name) => others.includes(name));
       if (isBuilt) words.innerHTML = built;
       figure.name(title);
-      if (isBuilt && !view.isEdited()) return;
       const parts = view.series.map(({ label, rows }, side) => ({ label, all: rows.length,
         runs: figure.points.filter((run) => run.side === side).length }));
       const shown = parts.filter((one) => one.runs);
@@ -58,10 +58,12 @@ export function openFigures(view, { field, chosen, state }) {
           labels(shown)].filter(Boolean).join(": ");
       const said = [`${chosen()}.`,
         shown.length && `Drawn: ${listed(shown.map(({ label, runs, all }) =>
-          `${runs < all ? `${runs} of ` : ""}${counted(all)} of ${label}`))}.`,
+          `${runs < all ? `${runs} of ` : ""}${all} ${all === 1 ? "run" : "runs"} of ${label}`))}.`,
         lacking.length && `Not drawn, since runs lack it: ${labels(lacking)}.`,
         ...parts.filter((one) => !one.all)
           .map((one) => `No run of ${one.label} matches.`)].filter(Boolean).join(" ");
+      figure.said = said;
+      if (isBuilt && !view.isEdited()) return;
       const svg = chart();
       if (svg) [$("title", svg).textContent, $("desc", svg).textContent] = [heading, said];
       figure.name(heading);

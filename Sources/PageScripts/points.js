@@ -89,5 +89,6 @@ export function followPoints(figure, { ask, text, label }) {
     const from = current?.side === side ? current
       : walk.reduce((best, point) => (away(point) < away(best) ? point : best));
     show(walk[walk.indexOf(from) + ((current && step) ?? 0)] ?? from);
+    card.scrollIntoView({ block: "nearest" });
   });
 }

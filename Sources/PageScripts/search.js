@@ -4,9 +4,11 @@ import { get } from "./app.js";
 
 const most = 12;
 
-// Case, accents and hyphens make no difference; "k2.5" and "8k/1k" are one word each.
+// Case, accents and hyphens make no difference; "k2.5" and "8k/1k" are one word each, "b200/mi355x"
+// and "b200." are not.
 const wordsOf = (text) =>
-  text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}./+]+/gu) ?? [];
+  text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
+    .match(/\d+k?\/\d+k?|[\p{L}\p{N}]+(\.\p{N}+)*/gu) ?? [];
 
 // 3 when a word is there as a whole, 2 as a beginning, 1 as a part of another, 0 when it is not.
 const closeness = (word, words) =>
@@ -53,7 +55,7 @@ export function open(box) {
       item.append(link);
       return item;
     }));
-    said.textContent = !words[0] ? ""
+    said.textContent = !field.value.trim() ? ""
       : !all ? "The list of comparisons could not be loaded. "
         + "This page and those it links to lead to all of them."
       : !hits[0] ? "No comparison matches all of these words."

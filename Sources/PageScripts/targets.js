@@ -23,7 +23,7 @@ export function openTargets(view, { chosen, isPinned, stays }, drawAll, remember
     part.insertAdjacentHTML("afterbegin", `<p class="pinned-mark" hidden></p>`);
     return part.firstChild;
   });
-  let typing;
+  let typing, kept = [];
 
   // The head stays as long as its columns do, so that a reader can go on typing.
   function draw() {
@@ -33,6 +33,7 @@ export function openTargets(view, { chosen, isPinned, stays }, drawAll, remember
       for (const index of targets.keys())
         head.insertAdjacentHTML("beforeend", `<th scope="col">${targetField(index, "")}</th>`);
     }
+    if (!typing) kept = [...view.edited];
     inputs().forEach((input, index) => {
       input.defaultValue = text("target", own[index]);
       if (input !== typing) settle(input);
@@ -51,7 +52,7 @@ export function openTargets(view, { chosen, isPinned, stays }, drawAll, remember
   const note = (input, words) => ($(".said", input.parentElement).textContent = words);
   function outside(target) {
     const { shared } = view, [low, high] = shared.slice(3, 5).map((end) => text("target", end));
-    return target != null && (target < shared[1] || target > shared[2])
+    return target < shared[1] || target > shared[2]
       ? `${shared[0] ? "Both sides" : "Runs"} were measured `
         + `${low === high ? "at" : `from ${low} to`} ${high}` : "";
   }
@@ -62,34 +63,36 @@ export function openTargets(view, { chosen, isPinned, stays }, drawAll, remember
     const isWrong = Boolean(written) && value == null;
     input.ariaInvalid = isWrong;
     if (isWrong) return note(input, "Not a speed in tok/s/user");
-    view.edited[index] = written !== input.defaultValue ? value : null;
-    note(input, outside(view.edited[index]));
+    view.edited[index] = value;
     typing = input;
     drawAll();
     typing = null;
+    note(input, outside(view.targets[index]));
   }
   // Shows the number that is read at.
   function settle(input) {
     const index = place(input);
     input.value = text("target", view.targets[index]);
     input.ariaInvalid = false;
-    note(input, outside(view.edited[index]));
+    note(input, outside(view.targets[index]));
   }
-  // The table is drawn anew only for another number: a click on it may be under way.
+  // To what was typed and left last. The table is drawn anew only for another number: a click on it
+  // may be under way.
   function putBack(input) {
-    const index = place(input), isEdited = view.edited[index] != null;
-    view.edited[index] = null;
-    if (isEdited) drawAll();
+    const index = place(input), isOther = view.edited[index] != kept[index];
+    view.edited[index] = kept[index];
+    if (isOther) drawAll();
     settle(input);
   }
-  // What is no speed when the reader goes on is put back.
+  // What is no speed when the reader goes on is put back; without anything it is the page's own.
   function leave(input) {
-    if (speed(input.value.trim()) == null) putBack(input);
+    if (input.ariaInvalid === "true") putBack(input);
     else settle(input);
   }
 
   function commit({ target }) {
     leave(target);
+    kept = [...view.edited];
     remember();
   }
 
@@ -104,6 +107,7 @@ export function openTargets(view, { chosen, isPinned, stays }, drawAll, remember
     draw,
     restore(list) {
       view.edited = list.split(",").slice(0, 3).map(speed);
+      kept = [...view.edited];
     },
     // Draws the page with what was typed before the controls worked.
     keepTyped(restore) {

@@ -123,7 +123,7 @@ def test_a_filter_leaves_only_rows_of_its_kind(served: str, browser, name: str, 
         counts = {}
         for value in values:
             choose(tab, name, value)
-            if "No run" in tab.inner_text(".explorer .said"):
+            if "Drawn" not in tab.inner_text(".explorer .said"):
                 tab.click(".controls [name=csv]")
                 tab.wait_for_selector(".explorer .said:text('Nothing can be downloaded')")
                 counts[value] = 0
@@ -132,7 +132,7 @@ def test_a_filter_leaves_only_rows_of_its_kind(served: str, browser, name: str, 
             expected = {"aggregate": "false", "disaggregated": "true", "AMD": "mi355x", "NVIDIA": "b200"}.get(value, value)
             assert {row[column] for row in rows} <= {expected}
             counts[value] = len(rows)
-            said = sum(map(int, re.findall(r"(\d+) runs of", tab.inner_text(".explorer .said"))))
+            said = sum(map(int, re.findall(r"(\d+) runs? of", tab.inner_text(".explorer .said"))))
             assert said == len(rows)
         choose(tab, name, "")
         assert len(list(csv.DictReader(io.StringIO(downloaded(tab, "csv").decode())))) == sum(counts.values())
@@ -314,6 +314,46 @@ def test_what_ends_as_no_speed_never_was_one(served: str, browser):
             assert tab.locator(".targets th:nth-child(3) .said").inner_text() == ""
 
 
+def test_a_slip_brings_back_what_was_left_last(served: str, browser):
+    with opened(browser, served + PRECISION + "?targets=%2C90") as tab:
+        field = tab.locator(".targets th:nth-child(3) input")
+        for key in ("Tab", "Escape"):
+            entries = tab.evaluate("history.length")
+            field.press("End")
+            field.press_sequentially("o")
+            field.press(key)
+            assert field.input_value() == "90" and tab.url.endswith("?targets=%2C90")
+            assert tab.evaluate("history.length") == entries
+        field.fill("")
+        field.press("Tab")
+        assert field.input_value() == "77" and "targets" not in tab.url
+
+
+def test_the_own_number_typed_again_is_the_own_one(served: str, browser):
+    """Which has more decimals than are shown: a bound where it is the first that was measured."""
+    with opened(browser, served + "compare-spec-decode/deepseek-r1-b300-fp8-mtp-vs-none/?sequence=1k/1k&targets=18.41") as tab:
+        built = table(tab)
+        assert "≥" not in built and tab.inner_text(".targets thead .said") == ""
+        tab.fill(".targets input", "20")
+        tab.press(".targets input", "Enter")
+        assert table(tab) != built and tab.url.endswith("targets=20")
+        tab.fill(".targets input", "18,41")
+        tab.press(".targets input", "Enter")
+        assert table(tab) == built and "targets" not in tab.url
+
+
+def test_targets_that_the_address_cannot_hold_are_forgotten(served: str, browser):
+    with opened(browser, served + "compare-spec-decode/deepseek-r1-b300-fp8-mtp-vs-none/") as tab:
+        choose(tab, "sequence", "8k/1k")
+        own = targets(tab)
+        tab.fill(".targets th:nth-child(3) input", "50")
+        tab.press(".targets th:nth-child(3) input", "Enter")
+        choose(tab, "sequence", "1k/1k")
+        assert targets(tab) == ["18.41"]
+        choose(tab, "sequence", "8k/1k")
+        assert targets(tab) == own
+
+
 def test_the_head_shows_the_number_that_is_used(served: str, browser):
     with opened(browser, served + PRECISION) as tab:
         field = tab.locator(".targets th:nth-child(3) input")
@@ -321,7 +361,7 @@ def test_the_head_shows_the_number_that_is_used(served: str, browser):
             field.fill(written)
             field.press("Tab")
             assert field.input_value() == used
-            assert tab.url.endswith(f"?targets=%2C{used.replace(',', '')}")
+            assert tab.url.endswith(f"?targets=%2C{used.replace(',', '')}%2C")
 
 
 def test_leaving_what_is_no_speed_leads_on(served: str, browser):
@@ -549,13 +589,34 @@ def test_frontier_only_downloads_the_frontier(served: str, browser):
         assert f"Drawn: {sum(',b200,' in row for row in rows)} of 10 runs of B200" in tab.inner_text(".figures figure:first-child")
 
 
+def test_the_status_says_what_the_caption_says(served: str, browser):
+    with opened(browser, served + PAGE) as tab:
+        assert tab.inner_text(".explorer .said") == "1k/8k and FP4. Drawn: 10 runs of B200 and 15 runs of MI355X."
+        tab.check("[name=frontier]")
+        said = tab.inner_text(".explorer .said")
+        assert " of 10 runs of B200" in said and said in tab.inner_text(".figures figure:first-child figcaption")
+    with opened(browser, served + PAGE + "?framework=dynamo-trt&also=gb200") as tab:
+        said = tab.inner_text(".explorer .said")
+        assert "Drawn: 5 runs of GB200 NVL72. No run of B200 matches. No run of MI355X matches." in said
+    with opened(browser, served + PAGE + "?vendor=AMD&framework=trt") as tab:
+        assert tab.locator(".figures .none").all_inner_texts() == ["No run matches."] * 2
+
+
+def test_a_card_that_is_walked_to_is_in_sight(served: str, browser):
+    with opened(browser, served + PAGE, viewport={"width": 1280, "height": 600}) as tab:
+        tab.focus(".plot")
+        tab.keyboard.press("ArrowRight")
+        box = tab.locator(".point-card").first.bounding_box()
+        assert 0 <= box["y"] and box["y"] + box["height"] <= 600
+
+
 def test_no_card_or_line_outlives_its_state(served: str, browser):
     with opened(browser, served + PAGE) as tab:
         tab.focus(".figures .plot")
         tab.keyboard.press("ArrowRight")
         assert card(tab).startswith("B200 ")
         choose(tab, "vendor", "AMD")
-        assert not tab.is_visible(".point-card") and "0 runs of B200" in tab.inner_text(".explorer .said")
+        assert not tab.is_visible(".point-card") and "No run of B200 matches" in tab.inner_text(".explorer .said")
         tab.go_back()
         assert "10 runs of B200" in tab.inner_text(".explorer .said")
 
@@ -713,7 +774,7 @@ def test_what_no_run_records_cannot_be_chosen(site: Site, served: str, browser):
     with opened(browser, served + page.path + "?metric=8") as tab:
         assert tab.input_value("[name=metric]") == "0" and tab.locator(".figures .none:visible").count() == 0
     with opened(browser, served + PRECISION + "?precision=fp8&vendor=AMD") as tab:
-        assert tab.locator(".pinned-mark:visible").count() == 0 and "0 runs" not in tab.inner_text(".explorer .said")
+        assert tab.locator(".pinned-mark:visible").count() == 0 and "No run" not in tab.inner_text(".explorer .said")
 
 
 def test_downloads_say_what_they_show(served: str, browser):
