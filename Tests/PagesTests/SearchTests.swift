@@ -41,14 +41,14 @@ struct SearchTests {
   func keywords() throws {
     let precisions = "fp4: {label: FP4}\nfp8: {label: FP8, aliases: [fp8block]}\n"
     let entries = try Self.entries(["registry/precisions.yml": precisions])
-    #expect(entries[0].keywords == ["V", "A", "B", "m1", "FP8", "fp8block"])
+    #expect(entries[0].keywords == ["V", "A", "B", "m1", "FP8", "fp8block", "SGLang"])
   }
 
   @Test("does not know a model by the owner of its repository")
   func repositories() throws {
     let models = "m1: {label: Model One, slug: model-one, aliases: [amd/Model-1-MXFP4, uno]}\n"
     let entries = try Self.entries(["registry/models.yml": models])
-    #expect(entries[0].keywords == ["V", "A", "B", "m1", "uno", "FP8"])
+    #expect(entries[0].keywords == ["V", "A", "B", "m1", "uno", "FP8", "SGLang"])
   }
 
   @Test("is out of sight on home and indexes until its script runs, and names the index's family")

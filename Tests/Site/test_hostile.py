@@ -121,7 +121,7 @@ def test_controls_show_the_data_as_text(hostile_site: Site, browser):
             for name in ("sequence", "precision", "spec_method", "framework", "serving", "vendor"):
                 for at in range(tab.locator(f"[name={name}] option").count()):
                     tab.evaluate("([name, at]) => { const it = document.querySelector(`[name=${name}]`); it.selectedIndex = at; it.dispatchEvent(new Event('change', {bubbles: true})); }", [name, at])
-                    tab.focus(".figures figure")
+                    tab.focus(".plot")
                     tab.keyboard.press("ArrowRight")
             if tab.evaluate("window.pwned"):
                 faults.append(f"{page}: ran attack {tab.evaluate('window.pwned')}")

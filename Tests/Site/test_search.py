@@ -21,7 +21,7 @@ MOST = 12
 def words(text: str) -> list[str]:
     """The words of a text as the search takes them."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return re.findall(r"[^\W_]+(?:[./+]+[^\W_]+)*", plain.lower())
+    return re.findall(r"\d+k?/\d+k?|[^\W_]+(?:\.\d+)*", plain.lower())
 
 
 def searched(entry: dict) -> list[str]:
@@ -110,6 +110,7 @@ def search(served: str, browser):
 QUERIES = [
     "mi355x fp8 r1", "MI355X FP8 R1", "r1 fp8 mi355x", "gb200 nvl72", "gb200-nvl72", "k2.5", "kímí",
     "per-dollar h100", "cost h1", "trtllm", "nvfp4 amd", "8k/1k", "mtp off", "h200 vs", "355", "b2",
+    "B200 vs. MI355X", "b200/mi355x", "r1.", "kimi vllm",
 ]  # fmt: skip
 
 
@@ -231,7 +232,7 @@ def test_the_address_carries_the_query(search: Search, listed):
 
 
 def test_says_in_words_that_nothing_matches(search: Search):
-    for query in ("mi355x zx81", "<img>", "h100 mi355x gb200"):
+    for query in ("mi355x zx81", "<img>", "h100 mi355x gb200", "🙂"):
         search.type(query)
         assert search.said == "No comparison matches all of these words."
         assert search.found == []

@@ -29,7 +29,7 @@ enum ComparisonsJSON {
         json.member("kind", site.name(of: comparison.family))
         json.member("workload", site.label(of: comparison.pinned.workload))
         let keywords = comparison.keywords(
-          beyond: site.headings[index], in: site.dataset.registries)
+          beyond: site.headings[index], in: site.dataset)
         json.array("keywords") { json in for word in keywords { json.element(word) } }
       }
       bytes += json.bytes.dropLast()
