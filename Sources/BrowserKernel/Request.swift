@@ -1,3 +1,5 @@
+import Numerals
+
 /// What the page's script asks, read from front to back: numbers, and texts whose lengths in bytes
 /// stand among the numbers.
 struct Request {
@@ -25,11 +27,11 @@ struct Request {
   }
 
   /// A count, an index or the like.
-  mutating func nextInteger() -> Int { Int(next()) }
+  mutating func nextInteger() -> Int { wholePart(of: next()) }
 
   mutating func nextCountIfKnown() -> Int? {
     guard let count = nextIfKnown() else { return nil }
-    return Int(count)
+    return wholePart(of: count)
   }
 
   /// Whether the next number is not zero.

@@ -11,6 +11,11 @@ package func appendInteger(_ value: Int, grouping: Bool = false, to bytes: inout
   appendUnsigned(UInt64(value.magnitude), grouping: grouping, to: &bytes)
 }
 
+/// A number without its fraction; traps where an integer cannot hold it.
+///
+/// The conversion and its checks are some fifty bytes wherever they stand.
+package func wholePart(of value: Double) -> Int { Int(value) }
+
 let zero = UInt8(ascii: "0")
 let point = UInt8(ascii: ".")
 let minus = UInt8(ascii: "-")

@@ -1,3 +1,5 @@
+import Numerals
+
 /// A line of cubic Béziers, each starting where the last one ended.
 package struct CubicPath: Equatable, Sendable {
   /// Where it starts, then for each curve its two control points and its end; none if it is empty.
@@ -20,7 +22,7 @@ package struct CubicPath: Equatable, Sendable {
         start: places[index - 1], firstControl: places[index], secondControl: places[index + 1],
         end: places[index + 2])
       let length = abs(curve.end.x - curve.start.x) + abs(curve.end.y - curve.start.y)
-      let count = max(1, Int((length / spacing).rounded(.up)))
+      let count = max(1, wholePart(of: (length / spacing).rounded(.up)))
       for step in 1...count { samples.append(curve.position(at: Double(step) / Double(count))) }
     }
   }

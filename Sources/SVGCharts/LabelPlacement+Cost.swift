@@ -1,3 +1,5 @@
+import Numerals
+
 extension LabelPlacement {
   /// More than any way to a place without a line costs.
   static let costOfLine = 400.0
@@ -32,7 +34,7 @@ extension LabelPlacement {
     let own = Box(around: word.origin, radius: word.reach + 2)
     let dx = leader.end.x - leader.start.x
     let dy = leader.end.y - leader.start.y
-    let steps = max(1, Int(max(abs(dx), abs(dy)) / 4))
+    let steps = max(1, wholePart(of: max(abs(dx), abs(dy)) / 4))
     var cost = 0.0
     for step in 1...steps {
       let part = Double(step) / Double(steps + 1)

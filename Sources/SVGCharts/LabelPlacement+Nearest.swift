@@ -1,3 +1,5 @@
+import Numerals
+
 extension LabelPlacement {
   /// Offers a word whose place is on a line, or that has none, all places in an area, where its cost
   /// is the distance from a point whose mark reaches so far.
@@ -11,11 +13,13 @@ extension LabelPlacement {
     word.leastLeader = 4
     let height = (TextMetrics.ascent + TextMetrics.descent) * textSize
     let step = textSize * 0.6
-    let rows = Int((area.height - height) / step)
-    let columns = Int((area.width - word.width) / step)
+    let rows = wholePart(of: (area.height - height) / step)
+    let columns = wholePart(of: (area.width - word.width) / step)
     guard rows >= 0, columns >= 0 else { return }
-    let middleRow = min(max(Int((point.y - height / 2 - area.top) / step), 0), rows)
-    let middleColumn = min(max(Int((point.x - word.width / 2 - area.left) / step), 0), columns)
+    let firstRow = wholePart(of: (point.y - height / 2 - area.top) / step)
+    let firstColumn = wholePart(of: (point.x - word.width / 2 - area.left) / step)
+    let middleRow = min(max(firstRow, 0), rows)
+    let middleColumn = min(max(firstColumn, 0), columns)
     for rowStep in 0...2 * rows {
       let row = Self.outwards(rowStep, from: middleRow)
       let top = area.top + Double(row) * step

@@ -95,5 +95,5 @@ struct PathData {
 /// A coordinate in whole tenths, halves up; what lies outside of every picture stays out there.
 func tenths(_ coordinate: Double) -> Int {
   guard coordinate.magnitude < 100_000 else { return coordinate > 0 ? 1_000_000 : -1_000_000 }
-  return Int((coordinate * 10 + 0.5).rounded(.down))
+  return wholePart(of: (coordinate * 10 + 0.5).rounded(.down))
 }

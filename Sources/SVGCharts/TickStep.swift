@@ -1,3 +1,5 @@
+import Numerals
+
 /// A distance between ticks: 1, 2 or 5 times a power of ten.
 struct TickStep {
   let digit: Int
@@ -30,12 +32,12 @@ struct TickStep {
   /// How many steps from zero the last tick at or below a value is. What is a tick but for
   /// rounding counts as one.
   func last(atOrBelow value: Double) -> Int {
-    Int((value / self.value + 1e-9).rounded(.down))
+    wholePart(of: (value / self.value + 1e-9).rounded(.down))
   }
 
   /// How many steps from zero the first tick at or above a value is.
   func first(atOrAbove value: Double) -> Int {
-    Int((value / self.value - 1e-9).rounded(.up))
+    wholePart(of: (value / self.value - 1e-9).rounded(.up))
   }
 
   /// The ticks between two values.
