@@ -32,17 +32,17 @@ package struct TargetsTable: Sendable {
       }
       for target in targets {
         html.block("td") { html in
-          cell(metric, .a, at: target, &html)
-          cell(metric, .b, at: target, &html)
+          cell(metric, a, .a, at: target, &html)
+          cell(metric, b, .b, at: target, &html)
         }
       }
     }
   }
 
   private func cell(
-    _ metric: TableMetric, _ side: Side, at target: TargetComparison, _ html: inout MarkupWriter
+    _ metric: TableMetric, _ of: TableSide, _ side: Side, at target: TargetComparison,
+    _ html: inout MarkupWriter
   ) {
-    let of = side == .a ? a : b
     let mark = VerdictMark(metric.verdict(of: target), for: side)
     let value = metric.value(of: target.point(side), measured: of.measured, at: target.target)
     html.line(

@@ -24,11 +24,13 @@ package struct TargetComparison: Sendable {
   /// Who is better at a rate.
   package func verdict(_ rate: HardwareRates.Rate) -> Verdict {
     .between(
-      contender(.a, rate), contender(.b, rate), better: rate.better, tieThreshold: tieThreshold)
+      Self.contender(a, rate), Self.contender(b, rate), better: rate.better, tieThreshold: tieThreshold)
   }
 
-  private func contender(_ side: Side, _ rate: HardwareRates.Rate) -> Verdict.Contender? {
-    point(side)?.contender(rate)
+  private static func contender(
+    _ point: OperatingPoint?, _ rate: HardwareRates.Rate
+  ) -> Verdict.Contender? {
+    point?.contender(rate)
   }
 
   /// The verdicts by name.
