@@ -48,8 +48,8 @@ package struct Box: Equatable, Sendable {
 
   /// The square of the distance from a place to the nearest one of the box; 0 inside.
   package func squaredDistance(to place: Position) -> Double {
-    let dx = max(left - place.x, place.x - right, 0)
-    let dy = max(top - place.y, place.y - bottom, 0)
+    let dx = max(max(left - place.x, place.x - right), 0)
+    let dy = max(max(top - place.y, place.y - bottom), 0)
     return dx * dx + dy * dy
   }
 

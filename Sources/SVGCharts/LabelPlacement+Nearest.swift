@@ -23,7 +23,7 @@ extension LabelPlacement {
     for rowStep in 0...2 * rows {
       let row = Self.outwards(rowStep, from: middleRow)
       let top = area.top + Double(row) * step
-      let away = max(top - point.y, point.y - top - height, 0)
+      let away = max(max(top - point.y, point.y - top - height), 0)
       guard 0...rows ~= row, away < word.cost else { continue }
       for columnStep in 0...2 * columns {
         let column = Self.outwards(columnStep, from: middleColumn)
