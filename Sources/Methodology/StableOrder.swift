@@ -18,11 +18,11 @@ extension Array {
 /// A merge sort from the bottom up. What is in order already is compared at the seams only.
 @usableFromInline
 package func stableOrder(count: Int, by comesBefore: (Int, Int) -> Bool) -> [Int] {
-  var order = Array(0..<count)
+  var order: [Int] = []
+  for index in 0..<count { order.append(index) }
   var width = 1
   while width < count {
     var merged: [Int] = []
-    merged.reserveCapacity(count)
     var left = 0
     while left < count {
       let middle = Swift.min(left + width, count)
