@@ -22,7 +22,7 @@ extension LabelPlacement {
   /// What it costs to cover lines and guides.
   func cost(of box: Box) -> Double {
     var crossings = 0.0
-    for rule in obstacles.rules where box.left < rule && rule < box.right { crossings += 1 }
+    for rule in obstacles.rules where box.left < rule.x && rule.x < box.right { crossings += 1 }
     let covers = coversLine(box.inset(by: -1))
     return (covers ? Self.costOfLine : 0) + Self.costOfRule * crossings
   }

@@ -24,7 +24,7 @@ struct LabelPlacement {
     /// Places along each curve.
     var lines: [PlacesByX]
     /// Where vertical guides stand.
-    var rules: [Double]
+    var rules: [RuleMark]
   }
 
   init(textSize: Double, isNarrow: Bool, obstacles: Obstacles) {

@@ -76,7 +76,7 @@ struct LabelPlacementTests {
       textSize: 10, isNarrow: false,
       obstacles: LabelPlacement.Obstacles(
         bounds: Box(left: 0, top: 0, right: 200, bottom: 200), points: PlacesByX([]),
-        lines: [PlacesByX(line)], rules: rules))
+        lines: [PlacesByX(line)], rules: rules.map { RuleMark(x: $0, label: []) }))
   }
 
   /// A word for the middle of such a picture that was offered the places to the right and to the
