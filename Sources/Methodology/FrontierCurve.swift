@@ -56,7 +56,7 @@ package struct FrontierCurve: Equatable, Sendable {
   private func valueIfKnown(
     at target: Double, _ metric: (MeasuredPoint) -> Double?
   ) -> Double? {
-    splineIfKnown(metric)?.value(at: target)
+    isKnown(metric) ? spline { metric($0) ?? .nan }.value(at: target) : nil
   }
 
   private func spline(_ metric: (MeasuredPoint) -> Double) -> MonotoneSpline {
@@ -70,8 +70,11 @@ package struct FrontierCurve: Equatable, Sendable {
   }
 
   private func splineIfKnown(_ metric: (MeasuredPoint) -> Double?) -> MonotoneSpline? {
-    for knot in frontier.knots where metric(knot) == nil { return nil }
-    return spline { metric($0) ?? .nan }
+    isKnown(metric) ? spline { metric($0) ?? .nan } : nil
+  }
+
+  private func isKnown(_ metric: (MeasuredPoint) -> Double?) -> Bool {
+    frontier.knots.allSatisfy { metric($0) != nil }
   }
 }
 
