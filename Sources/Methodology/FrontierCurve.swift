@@ -28,16 +28,15 @@ package struct FrontierCurve: Equatable, Sendable {
 
   /// What the side does at a target interactivity.
   package func reading(at target: Double) -> Reading {
-    let knots = frontier.knots
     let throughput = throughput
     let first = throughput.segment(of: target)
-    let isBetweenKnots = target > knots[first].interactivity && first < knots.count - 1
-    let last = isBetweenKnots ? first + 1 : first
-    let high = knots[first].throughput
-    let low = knots[last].throughput
+    let end = throughput.x.count - 1
+    let last = target > throughput.x[first] && first < end ? first + 1 : first
+    let high = throughput.y[first]
+    let low = throughput.y[last]
     let position: Reading.Position =
-      target < knotRange.lowerBound
-      ? .belowRange : target > knotRange.upperBound ? .aboveRange : .within
+      target < throughput.x[0]
+      ? .belowRange : target > throughput.x[end] ? .aboveRange : .within
     return Reading(
       // Rounding must not carry the value out of the bracket that was measured.
       throughput: min(max(throughput.value(at: target), low), high),
