@@ -15,14 +15,16 @@ private nonisolated(unsafe) var desk = Desk()
 /// Makes room for the numbers of a request and returns its address.
 @_cdecl("room_for_numbers")
 public func roomForNumbers(_ count: Int) -> UnsafeMutablePointer<Double>? {
-  desk.numbers = [Double](repeating: 0, count: count)
+  desk.numbers = []
+  for _ in 0..<count { desk.numbers.append(0) }
   return desk.numbers.withUnsafeMutableBufferPointer { $0.baseAddress }
 }
 
 /// Makes room for the texts of a request, in bytes, and returns its address.
 @_cdecl("room_for_texts")
 public func roomForTexts(_ count: Int) -> UnsafeMutablePointer<UInt8>? {
-  desk.texts = [UInt8](repeating: 0, count: count)
+  desk.texts = []
+  for _ in 0..<count { desk.texts.append(0) }
   return desk.texts.withUnsafeMutableBufferPointer { $0.baseAddress }
 }
 
