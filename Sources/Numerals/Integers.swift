@@ -29,12 +29,14 @@ func appendUnsigned(
     appendDigits(of: value, count: digitCount(of: value), to: &bytes)
     return
   }
-  var thousands = groups(of: value, doublings: doublings)
-  let first = UInt64(thousands.removeLast())
+  let thousands = groups(of: value, doublings: doublings)
+  var place = thousands.count - 1
+  let first = UInt64(thousands[place])
   appendDigits(of: first, count: digitCount(of: first), to: &bytes)
-  while let group = thousands.popLast() {
+  while place > 0 {
+    place -= 1
     if grouping { bytes.append(comma) }
-    appendDigits(of: UInt64(group), count: 3, to: &bytes)
+    appendDigits(of: UInt64(thousands[place]), count: 3, to: &bytes)
   }
 }
 
