@@ -18,6 +18,22 @@
 package func appendFixed(
   _ value: Double, decimals: Int, grouping: Bool = false, to bytes: inout [UInt8]
 ) {
+  append(value, decimals: decimals, trims: false, grouping: grouping, to: &bytes)
+}
+
+/// Appends a number as `appendFixed` does, without zeros at the end of the decimals and without a
+/// point that nothing follows: the short form for coordinates.
+///
+///     appendTrimmed(12.04, decimals: 1, to: &bytes)  // 12
+package func appendTrimmed(
+  _ value: Double, decimals: Int, grouping: Bool = false, to bytes: inout [UInt8]
+) {
+  append(value, decimals: decimals, trims: true, grouping: grouping, to: &bytes)
+}
+
+private func append(
+  _ value: Double, decimals: Int, trims: Bool, grouping: Bool, to bytes: inout [UInt8]
+) {
   guard value.isFinite else {
     appendNonFinite(value, to: &bytes)
     return
@@ -35,20 +51,12 @@ package func appendFixed(
   }
   if value < 0, whole != 0 || decimalsValue != 0 { bytes.append(minus) }
   appendUnsigned(whole, doublings: doublings, grouping: grouping, to: &bytes)
-  appendDecimals(decimalsValue, count: decimals, to: &bytes)
-}
-
-/// Appends a number as `appendFixed` does, without zeros at the end of the decimals and without a
-/// point that nothing follows: the short form for coordinates.
-///
-///     appendTrimmed(12.04, decimals: 1, to: &bytes)  // 12
-package func appendTrimmed(
-  _ value: Double, decimals: Int, grouping: Bool = false, to bytes: inout [UInt8]
-) {
-  appendFixed(value, decimals: decimals, grouping: grouping, to: &bytes)
-  guard decimals > 0, value.isFinite else { return }
-  while bytes.last == zero { bytes.removeLast() }
-  if bytes.last == point { bytes.removeLast() }
+  var count = decimals
+  while trims, count > 0, decimalsValue % 10 == 0 {
+    decimalsValue /= 10
+    count -= 1
+  }
+  appendDecimals(decimalsValue, count: count, to: &bytes)
 }
 
 /// `fraction · 10^decimals` as an integer, rounded half up without any loss.
