@@ -4,9 +4,11 @@ extension Chart {
     var marks = DrawnMarks(size: size, frame: frame)
     marks.add(self)
     let wide = marks.labels(textSize: size.text, isNarrow: false)
-    var layers = [wide]
+    let layers: [LabelLayer]
     if let narrowText = size.narrowText {
       layers = [wide, marks.labels(textSize: narrowText, isNarrow: true)]
+    } else {
+      layers = [wide]
     }
     return ResolvedChart(
       title: title, summary: summary, xTitle: truncated(x.title), yTitle: truncated(y.title),
