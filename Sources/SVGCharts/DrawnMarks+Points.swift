@@ -14,11 +14,7 @@ extension DrawnMarks {
         owners.append(index)
       }
     }
-    let order = stableOrder(count: dominated.count) { first, second in
-      let p = dominated[first]
-      let q = dominated[second]
-      return p.x != q.x ? p.x < q.x : p.y < q.y
-    }
+    let order = Self.orderByX(dominated)
     let shown = min(order.count, PointsMark.dominatedLimit)
     for index in marks.indices where marks[index].style == style {
       let mark = marks[index]
@@ -44,6 +40,15 @@ extension DrawnMarks {
   }
 
   /// From left to right, and of places that print alike only one.
+  // Of a constant, so that the kernel needs but one comparison for this and `PlacesByX`.
+  private static func orderByX(_ points: [DataPoint]) -> [Int] {
+    stableOrder(count: points.count) { first, second in
+      let p = points[first]
+      let q = points[second]
+      return p.x != q.x ? p.x < q.x : p.y < q.y
+    }
+  }
+
   private func places(of points: [DataPoint]) -> [Position] {
     var places: [Position] = []
     for point in points where point.isDrawable { places.append(frame.position(point)) }
