@@ -39,8 +39,8 @@ extension DrawnMarks {
     }
   }
 
-  /// From left to right, and of places that print alike only one.
-  // Of a constant, so that the kernel needs but one comparison for this and `PlacesByX`.
+  /// The points from left to right; the kernel needs but one comparison for this and `PlacesByX`,
+  /// since neither list changes.
   private static func orderByX(_ points: [DataPoint]) -> [Int] {
     stableOrder(count: points.count) { first, second in
       let p = points[first]
@@ -49,6 +49,7 @@ extension DrawnMarks {
     }
   }
 
+  /// From left to right, and of places that print alike only one.
   private func places(of points: [DataPoint]) -> [Position] {
     var places: [Position] = []
     for point in points where point.isDrawable { places.append(frame.position(point)) }

@@ -4,10 +4,10 @@ extension LabelPlacement {
   /// Names each series at an end of its curve, or else along it, if all have a place; returns
   /// whether they have.
   mutating func placeSeriesNames(of marks: DrawnMarks) -> Bool {
-    let before = self
+    let before = (taken, words, labels)
     for index in marks.curves.indices where !marks.curves[index].label.isEmpty {
       if !placeName(ofCurve: index, marks) {
-        self = before
+        (taken, words, labels) = before
         return false
       }
     }

@@ -10,10 +10,10 @@ struct LabelPlacement {
   /// What words must keep off.
   let obstacles: Obstacles
   /// Words, and other boxes that were taken, with a little room around them.
-  private(set) var taken: [Box] = []
-  private(set) var labels: [PlacedLabel] = []
+  var taken: [Box] = []
+  var labels: [PlacedLabel] = []
   /// The room of each label.
-  private var words: [Box] = []
+  var words: [Box] = []
 
   /// What is in the picture before any word.
   struct Obstacles {
