@@ -19,11 +19,11 @@ extension Request {
       let isDisaggregated = nextFlag()
       let share = DeploymentShare(
         prefill: nextCountIfKnown(), decode: nextCountIfKnown(), isDisaggregated: isDisaggregated)
+      let parts = share.parts(reportedInput: input, reportedOutput: output, of: throughput)
       points.append(
         MeasuredPoint(
           interactivity: interactivity, throughput: throughput,
-          inputThroughput: share.input(reported: input),
-          outputThroughput: share.output(reported: output),
+          inputThroughput: parts.input, outputThroughput: parts.output,
           concurrency: next(), order: order))
       timesToFirstToken.append(next())
       endToEndLatencies.append(next())

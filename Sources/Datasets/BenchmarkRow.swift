@@ -60,15 +60,17 @@ extension BenchmarkRow {
   /// Input throughput in tok/s/GPU of the whole deployment, `nil` when it cannot be known.
   ///
   /// On disaggregated rows by `DeploymentShare`.
-  package var inputThroughput: Double? {
-    reportedInputThroughput.flatMap { configuration.share.input(reported: $0) }
-  }
+  package var inputThroughput: Double? { parts.input }
 
   /// Output throughput in tok/s/GPU of the whole deployment, `nil` when it cannot be known.
   ///
   /// On disaggregated rows by `DeploymentShare`.
-  package var outputThroughput: Double? {
-    reportedOutputThroughput.flatMap { configuration.share.output(reported: $0) }
+  package var outputThroughput: Double? { parts.output }
+
+  private var parts: (input: Double?, output: Double?) {
+    configuration.share.parts(
+      reportedInput: reportedInputThroughput, reportedOutput: reportedOutputThroughput,
+      of: throughput)
   }
 }
 

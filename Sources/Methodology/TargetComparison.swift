@@ -24,7 +24,8 @@ package struct TargetComparison: Sendable {
   /// Who is better at a rate.
   package func verdict(_ rate: HardwareRates.Rate) -> Verdict {
     .between(
-      Self.contender(a, rate), Self.contender(b, rate), better: rate.better, tieThreshold: tieThreshold)
+      Self.contender(a, rate), Self.contender(b, rate), better: rate.better,
+      tieThreshold: tieThreshold)
   }
 
   private static func contender(

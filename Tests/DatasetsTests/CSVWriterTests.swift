@@ -68,7 +68,7 @@ struct CSVWriterTests {
        "decode_ep": 5, "decode_dp_attention": false, "decode_num_workers": 6,
        "num_prefill_gpu": 7, "num_decode_gpu": 9, "offload_mode": "cpu", "isl": 1, "osl": 2,
        "conc": 3, "image": "i", "date": "2026-06-11", "run_url": "https://example.com/1",
-       "source": "s", "hw": "kept", "metrics": {"tput_per_gpu": 10, "input_tput_per_gpu": 4,
+       "source": "s", "hw": "kept", "metrics": {"tput_per_gpu": 6.25, "input_tput_per_gpu": 4,
        "output_tput_per_gpu": 8, "median_intvty": 50, "p90_intvty": 40, "median_ttft": 1,
        "p99_ttft": 2, "median_tpot": 0.02, "p99_tpot": 4, "median_e2el": 5, "p99_e2el": 6}},
       {"model": "qwen3.5", "hardware": "mi355x", "framework": "trt", "precision": "fp4",
@@ -103,8 +103,9 @@ struct DeploymentThroughputTests {
   func shares() throws {
     #expect(try row("false,60,40,8,8").inputThroughput == 60)
     #expect(try row("false,60,40,8,8").outputThroughput == 40)
-    #expect(try row("true,60,40,2,6").inputThroughput == 15)
-    #expect(try row("true,60,40,2,6").outputThroughput == 30)
+    #expect(try row("true,160,80,2,6").inputThroughput == 40)
+    #expect(try row("true,160,80,2,6").outputThroughput == 60)
+    #expect(try row("true,160,,2,6").inputThroughput == 40)
   }
 
   @Test("is unknown without the report or without the counts")
@@ -114,5 +115,17 @@ struct DeploymentThroughputTests {
     #expect(try row("true,60,40,0,0").inputThroughput == nil)
     #expect(try row("true,,,2,6").inputThroughput == nil)
     #expect(try row("false,,,,").outputThroughput == nil)
+  }
+
+  @Test("is unknown where the parts are not the whole: then the counts cannot be right")
+  func parts() throws {
+    // 100 in all. Both pools hold the GPUs of the whole deployment: 80 and 40.
+    #expect(try row("true,160,80,8,8").inputThroughput == nil)
+    #expect(try row("true,160,80,8,8").outputThroughput == nil)
+    // 40 and 65, 40 and 66.
+    #expect(try row("true,160,86.6,2,6").outputThroughput != nil)
+    #expect(try row("true,160,88,2,6").outputThroughput == nil)
+    // On aggregate rows it is a warning.
+    #expect(try row("false,60,60,2,6").inputThroughput == 60)
   }
 }

@@ -168,6 +168,12 @@ def random_figures(source: random.Random, scale: float, earlier: list[dict]) -> 
         if source.random() < 0.7:
             figures["num_prefill_gpu"] = source.choice([4, 8, 24])
             figures["num_decode_gpu"] = source.choice([8, 16])
+            # Reported per GPU of its half; sometimes the counts cannot be right.
+            if figures["disagg"] == "true" and share > 0.3:
+                for name, half in (("input", "prefill"), ("output", "decode")):
+                    if f"{name}_tput_per_gpu" in figures:
+                        both = figures["num_prefill_gpu"] + figures["num_decode_gpu"]
+                        figures[f"{name}_tput_per_gpu"] *= both / figures[f"num_{half}_gpu"]
     if source.random() < 0.5:
         figures["run_url"] = f"https://runs.example/{source.randrange(10**6)}"
     return figures

@@ -135,6 +135,14 @@ def normalised(fields: dict, content: Content) -> Row:
             prefill if half == "prefill" else decode,
         )
     ) + (fields.get("offload_mode") or "",)
+    throughput = float(fields["tput_per_gpu"])
+    parts = [
+        per_deployment(fields.get(name), share, prefill, decode, disaggregated)
+        for name, share in (("input_tput_per_gpu", prefill), ("output_tput_per_gpu", decode))
+    ]
+    # Parts that are not the whole were shared by counts that cannot be right.
+    if disaggregated and None not in parts and abs(sum(parts) - throughput) > throughput / 20:
+        parts = [None, None]
     return Row(
         model=canonical(str(fields["model"]).lower(), content.models),
         hardware=canonical(str(fields["hardware"]).lower(), content.hardware),
@@ -148,13 +156,9 @@ def normalised(fields: dict, content: Content) -> Row:
         concurrency=int(fields["conc"]),
         date=fields["date"],
         x=float(fields["p90_intvty" if agentic else "median_intvty"]),
-        throughput=float(fields["tput_per_gpu"]),
-        input_throughput=per_deployment(
-            fields.get("input_tput_per_gpu"), prefill, prefill, decode, disaggregated
-        ),
-        output_throughput=per_deployment(
-            fields.get("output_tput_per_gpu"), decode, prefill, decode, disaggregated
-        ),
+        throughput=throughput,
+        input_throughput=parts[0],
+        output_throughput=parts[1],
         decode_tp=integer(fields.get("decode_tp")),
         decode_ep=integer(fields.get("decode_ep")),
         run_url=fields.get("run_url") or "",
