@@ -67,7 +67,7 @@ package enum TableMetric: Sendable, CaseIterable {
     of point: OperatingPoint?, measured: ClosedRange<Double>?, at target: Double
   ) -> Value {
     guard let point, let measured else {
-      return Value(text: bytes("—"), note: bytes("not measured"))
+      return Value(text: bytes("—"), note: bytes("no run"))
     }
     guard point.isReached else {
       let most = FigureFormat.interactivity(measured.upperBound, besides: target)

@@ -62,7 +62,7 @@ struct SessionTests {
     #expect(Self.loaded(a: [], b: []).numbers == [])
   }
 
-  @Test("a side alone has its own range, and the other's cells say that it was not measured")
+  @Test("a side alone has its own range, and the other's cells say that it has no run")
   func oneSide() {
     var session = Self.loaded(a: [])
     #expect(session.numbers.prefix(3) == [0, 10, 60])
@@ -70,7 +70,7 @@ struct SessionTests {
     asked.add(0, 1, 10)
     let rows = Self.ask(&session, .table, asked).text
     #expect(
-      rows.contains("<span class=\"value\">— <span class=\"note\">not measured</span></span>"))
+      rows.contains("<span class=\"value\">— <span class=\"note\">no run</span></span>"))
     #expect(rows.contains("<span class=\"value\">200.0</span>"))
   }
 

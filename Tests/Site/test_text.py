@@ -25,7 +25,7 @@ from oracle import trust
 def expected_value(metric: str, side: dict | None, target: float) -> str:
     """What a cell says of a side: the figure, marked where it is only a bound."""
     if side is None:
-        return "— not measured"
+        return "— no run"
     if side["above_range"]:
         return f"not reached max {interactivity(side['bracket'][0]['x'], target)}"
     if side[metric] is None:

@@ -35,7 +35,7 @@ def value_faults(point: Point, metric: str, side: str, text: str, note: str | No
     """A cell states a figure, a bound with where it was measured, or that a side ends before."""
     found = point[side]
     if found is None:
-        expected = ("—", "not measured")
+        expected = ("—", "no run")
     elif found["above_range"]:
         expected = ("not reached", f"max {point.edge(side)}")
     elif found[metric] is None:
@@ -197,7 +197,7 @@ def in_one(point: Point, metric: str, side: str) -> str:
     """A value with its note straight after it."""
     found = point[side]
     if found is None:
-        return "—not measured"
+        return "—no run"
     if found["above_range"]:
         return f"not reachedmax {point.edge(side)}"
     if found[metric] is None:

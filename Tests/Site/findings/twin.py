@@ -13,7 +13,7 @@ from .page import same_engine_faults, stated, value_faults
 from .prose import answer_faults, paragraph_faults
 from .templates import Reader
 
-VALUE = re.compile(r"(.*?)(?: \((at .*|max .*|not measured)\))?")
+VALUE = re.compile(r"(.*?)(?: \((at .*|max .*|no run)\))?")
 HEDGE = " (within the measured bracket)"
 
 
