@@ -69,7 +69,7 @@ export async function open(page, files) {
   // The state as the address has it: only what differs from the default.
   function query() {
     const state = controls.state();
-    if (view.isEdited()) state.set("targets", view.edited.map((one) => one ?? "").join());
+    if (view.isEdited()) state.set("targets", view.edited.join().replace(/,+$/, ""));
     return String(state);
   }
   // An address that nobody changed stays, whatever else stands in it.
