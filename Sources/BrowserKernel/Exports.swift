@@ -12,6 +12,8 @@ private struct Desk {
 
 private nonisolated(unsafe) var desk = Desk()
 
+// Both rooms are made by appending: what `repeating:` becomes takes more bytes than a loop.
+
 /// Makes room for the numbers of a request and returns its address.
 @_cdecl("room_for_numbers")
 public func roomForNumbers(_ count: Int) -> UnsafeMutablePointer<Double>? {

@@ -63,10 +63,16 @@ struct Session {
     for target in range.targets { add(target) }
   }
 
+  /// Adds a number to the answer.
   mutating func add(_ number: Double) { numbers.append(number) }
 
-  /// What is not known is not a number.
+  /// Adds a number, or what is not one where it is not known.
   mutating func add(ifKnown number: Double?) { add(number ?? .nan) }
+
+  /// Adds so many that are not known.
+  mutating func addUnknown(_ count: Int) {
+    for _ in 0..<count { add(.nan) }
+  }
 
   /// Draws; answers with the picture, and where each point of each series stands in it.
   ///
@@ -118,10 +124,6 @@ struct Session {
         add(place.x)
       }
     }
-  }
-
-  mutating func addUnknown(_ count: Int) {
-    for _ in 0..<count { add(.nan) }
   }
 
   /// Answers with the rows of the table.

@@ -40,16 +40,16 @@ package struct TargetsTable: Sendable {
   }
 
   private func cell(
-    _ metric: TableMetric, _ of: TableSide, _ side: Side, at target: TargetComparison,
+    _ metric: TableMetric, _ column: TableSide, _ side: Side, at target: TargetComparison,
     _ html: inout MarkupWriter
   ) {
     let mark = VerdictMark(metric.verdict(of: target), for: side)
-    let value = metric.value(of: target.point(side), measured: of.measured, at: target.target)
+    let value = metric.value(of: target.point(side), measured: column.measured, at: target.target)
     html.line(
       "div",
       .attribute("class", className(of: side, isAhead: mark.isAhead))
     ) { html in
-      html.element("span", .class("side-name"), text: of.label)
+      html.element("span", .class("side-name"), text: column.label)
       html.text(" ")
       html.element("span", .class("value")) { html in
         if linksToKnots, let knot = target.point(side)?.reading.bracket.lowerBound {

@@ -19,7 +19,7 @@ package struct DeploymentShare: Equatable, Sendable {
   }
 
   /// Input and output throughput in tok/s/GPU of the deployment, `nil` where they cannot be known:
-  /// without the report or the counts, and where both are more than 5 % off the total.
+  /// without the report or the counts, and where both together are more than 5 % off the total.
   ///
   /// - Parameter total: throughput in tok/s/GPU, input and output together.
   package func parts(

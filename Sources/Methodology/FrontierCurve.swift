@@ -52,6 +52,8 @@ package struct FrontierCurve: Equatable, Sendable {
     return knots[0].interactivity...knots[knots.count - 1].interactivity
   }
 
+  /// Reads the spline where there is one: an optional spline would be taken apart and put together
+  /// again, 175 bytes of the kernel.
   private func valueIfKnown(
     at target: Double, _ metric: (MeasuredPoint) -> Double?
   ) -> Double? {

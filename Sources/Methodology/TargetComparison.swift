@@ -24,14 +24,7 @@ package struct TargetComparison: Sendable {
   /// Who is better at a rate.
   package func verdict(_ rate: HardwareRates.Rate) -> Verdict {
     .between(
-      Self.contender(a, rate), Self.contender(b, rate), better: rate.better,
-      tieThreshold: tieThreshold)
-  }
-
-  private static func contender(
-    _ point: OperatingPoint?, _ rate: HardwareRates.Rate
-  ) -> Verdict.Contender? {
-    point?.contender(rate)
+      a?.contender(rate), b?.contender(rate), better: rate.better, tieThreshold: tieThreshold)
   }
 
   /// The verdicts by name.

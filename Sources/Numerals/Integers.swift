@@ -13,7 +13,7 @@ package func appendInteger(_ value: Int, grouping: Bool = false, to bytes: inout
 
 /// A number without its fraction; traps where an integer cannot hold it.
 ///
-/// The conversion and its checks are some fifty bytes wherever they stand.
+/// The conversion and its checks are some fifty bytes of the kernel wherever they stand.
 package func wholePart(of value: Double) -> Int { Int(value) }
 
 let zero = UInt8(ascii: "0")

@@ -42,7 +42,7 @@ if (page) {
   const giveUp = (error) => {
     // Scripts of others fail, too: of the reader's extensions, say.
     if (!/assets|wasm/.test(error.filename ?? "wasm")) return;
-    // What failed half way may have left the old beside the new: the page as built is right.
+    // What failed later or half way may have left the old beside the new: the page as built is right.
     if (!page.ariaBusy || (location.search && $(".controls")))
       return location.replace(location.pathname);
     const said = document.createElement("p");

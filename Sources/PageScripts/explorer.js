@@ -72,8 +72,8 @@ export async function open(page, files) {
     if (view.isEdited()) state.set("targets", view.edited.join().replace(/,+$/, ""));
     return String(state);
   }
-  // An address that nobody changed stays, whatever else stands in it.
   const tell = () => (said.textContent = figures[0].said);
+  // An address that nobody changed stays, whatever else stands in it.
   let last;
   function remember() {
     if (last === (last = query())) return;

@@ -19,9 +19,9 @@ extension DrawnMarks {
   private var obstacles: LabelPlacement.Obstacles {
     let plot = frame.plot
     var places: [Position] = []
-    for index in points.indices {
-      for place in points[index].frontier { places.append(place) }
-      for place in points[index].dominated { places.append(place) }
+    for group in points {
+      for place in group.frontier { places.append(place) }
+      for place in group.dominated { places.append(place) }
     }
     return LabelPlacement.Obstacles(
       bounds: Box(left: plot.left + 3, top: 0, right: size.width, bottom: plot.bottom - 1),

@@ -39,8 +39,8 @@ extension DrawnMarks {
     }
   }
 
-  /// The points from left to right; the kernel needs but one comparison for this and `PlacesByX`,
-  /// since neither list changes.
+  /// The points from left to right. It compares as `PlacesByX` does, on a list that does not change
+  /// either: so the kernel has one copy of that code.
   private static func orderByX(_ points: [DataPoint]) -> [Int] {
     stableOrder(count: points.count) { first, second in
       let p = points[first]
